@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import type { CommandContext, CommandResult } from './commands/context.ts'
+import { Problem } from './diagnostics/problem.ts'
+import { nearest } from './outline/nearest.ts'
+import { untilSignal } from './system/shutdown.ts'
+import { type Locale, localeOf, say, type WordKey } from './words/index.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** A command of the line, on its way to being run. */
+type Run = (context: CommandContext) => Promise<CommandResult>
+
+/** Words on the command line → command → exit status. */
+export async function main(argv: string[]): Promise<number> {
+  const locale = localeOf(process.env)
+  const json = argv.includes('--json')
+  try {
+    let run: Run | undefined
+    const program = commandLine(locale, (chosen) => {
+      run = chosen
+    })
+    await program.parseAsync(argv, { from: 'user' })
+    const chosen = run
+    if (!chosen) throw new Problem(2, 'cli.no-command')
+    return await untilSignal(async (signal) => {
+      const result = await chosen(contextOf(locale, json, signal))
+      if (json) process.stdout.write(`${JSON.stringify({ diagnostics: result.diagnostics, decks: result.decks })}\n`)
+      return result.status
+    })
+  } catch (problem) {
+    return failed(problem, locale, json)
+  }
+}
+
+function contextOf(locale: Locale, json: boolean, signal: AbortSignal): CommandContext {
+  return {
+    cwd: process.cwd(),
+    root,
+    locale,
+    signal,
+    interactive: !json && process.stdin.isTTY === true && process.stdout.isTTY === true,
+    say: (text) => json || process.stdout.write(`${text}\n`),
+    complain: (text) => json || process.stderr.write(`${text}\n\n`),
+  }
+}
+
+/** What ends a command: told in one sentence, never as a stack. */
+function failed(problem: unknown, locale: Locale, json: boolean): number {
+  if (problem instanceof CommanderError && problem.exitCode === 0) return 0
+  const known = problem instanceof CommanderError ? fromCommander(problem) : problem
+  const { status, message } =
+    known instanceof Problem
+      ? { status: known.status, message: say(locale, known.key, known.values) }
+      : { status: 1, message: say(locale, 'cli.failed', { reason: known instanceof Error ? known.message : String(known) }) }
+  if (json) {
+    const diagnostic = { file: '', line: 1, column: 1, severity: 'error', rule: 'command', message }
+    process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic], decks: [] })}\n`)
+  } else process.stderr.write(`lectern: ${message}\n`)
+  if (process.env.LECTERN_DEBUG && known instanceof Error) process.stderr.write(`${known.stack}\n`)
+  return status
+}
+
+/** Commander tells what is wrong in English prose; the quoted word in it is what matters. */
+function fromCommander({ code, message }: CommanderError): Problem {
+  const word = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const command = process.argv[2] ?? ''
+  switch (code) {
+    case 'commander.unknownOption':
+      return new Problem(2, 'cli.unknown-option', { word, command })
+    case 'commander.optionMissingArgument':
+      return new Problem(2, 'cli.option-value', { word: word.split(' ')[0] ?? word })
+    case 'commander.excessArguments':
+      return new Problem(2, 'cli.many-arguments', { command })
+    case 'commander.missingArgument':
+      return new Problem(2, 'cli.missing-argument', { word: word.toUpperCase(), command })
+    default:
+      return new Problem(2, 'cli.no-command')
+  }
+}
+
+function commandLine(locale: Locale, choose: (run: Run) => void): Command {
+  const words = (key: WordKey): string => say(locale, key)
+  const json = (): Option => new Option('--json', words('cli.json'))
+  const outlines = (): Argument => new Argument('[outline...]', words('cli.outlines'))
+  const program = new Command('lectern')
+    .description(words('cli.description'))
+    .version(version(), '--version', words('cli.version'))
+  const add = (name: string, description: WordKey): Command =>
+    program.command(name).description(words(description)).addOption(json())
+
+  add('generate', 'generate.description')
+    .addArgument(outlines())
+    .option('--dry-run', words('generate.dry-run'))
+    .option('--force', words('generate.force'))
+    .action((named: string[], options: { dryRun?: boolean; force?: boolean }) =>
+      choose(async (context) => (await import('./commands/generate.ts')).generate(named, options, context)),
+    )
+  add('dev', 'dev.description')
+    .addArgument(new Argument('[outline]', words('cli.outline')))
+    .option('--port <port>', words('dev.port'))
+    .option('--no-open', words('dev.no-open'))
+    .option('--remote', words('dev.remote'))
+    .action((named: string | undefined, { port, open, remote }: { port?: string; open: boolean; remote?: boolean }) => {
+      const options = { ...(port !== undefined && { port: portNumber(port) }), open, remote: remote ?? false }
+      choose(async (context) => (await import('./commands/dev.ts')).dev(named, options, context))
+    })
+  add('export', 'export.description')
+    .addArgument(outlines())
+    .option('--format <format>', words('export.format'), 'pdf')
+    .option('--output <file>', words('export.output'))
+    .option('--browser <path>', words('export.browser'))
+    .action((named: string[], options: { format: string; output?: string; browser?: string }) => {
+      if (options.format !== 'pdf') throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf' })
+      choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context))
+    })
+  add('build', 'build.description')
+    .addArgument(outlines())
+    .action((named: string[]) =>
+      choose(async (context) => (await import('./commands/build.ts')).build(named, context)),
+    )
+  add('init', 'init.description')
+    .addArgument(new Argument('<name>', words('init.name')))
+    .action((name: string) => choose(async (context) => (await import('./commands/init.ts')).init(name, context)))
+
+  const titles: Record<string, WordKey> = {
+    'Usage:': 'cli.usage',
+    'Arguments:': 'cli.arguments',
+    'Options:': 'cli.options',
+    'Commands:': 'cli.commands',
+  }
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption('-h, --help', words('cli.help'))
+      .exitOverride()
+      .configureOutput({ writeErr: () => {}, outputError: () => {} })
+      .configureHelp({ styleTitle: (title) => (titles[title] ? words(titles[title]) : title) })
+  }
+  // Called where no command is named, or one that is not there.
+  return program.helpCommand(false).argument('[word]').action((word?: string) => {
+    if (word === undefined) throw new Problem(2, 'cli.no-command')
+    const known = program.commands.map((command) => command.name())
+    const suggestion = nearest(word, known)
+    if (suggestion) throw new Problem(2, 'cli.unknown-command-near', { word, suggestion })
+    throw new Problem(2, 'cli.unknown-command', { word, known: known.join(', ') })
+  })
+}
+
+function portNumber(value: string): number {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port >= 1 && port <= 65535) return port
+  throw new Problem(2, 'cli.port', { value })
+}
+
+function version(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return version
+}

@@ -1,0 +1,38 @@
+import { type Locale, say, type WordKey } from '../words/index.ts'
+import type { Diagnostic, Severity } from './diagnostic.ts'
+import { codeFrame, type Lines, placeOf } from './frame.ts'
+
+/** A diagnostic as programs get it (`--json`). */
+export interface ReportedDiagnostic {
+  /** Relative to the working directory, with `/`. */
+  file: string
+  line: number
+  column: number
+  severity: Severity
+  rule: string
+  message: string
+}
+
+const SEVERITY_WORDS = {
+  error: 'report.error',
+  warning: 'report.warning',
+  notice: 'report.notice',
+} as const satisfies Record<Severity, WordKey>
+
+/** A diagnostic with line, column and words. */
+export function reported(file: string, lines: Lines, diagnostic: Diagnostic, locale: Locale): ReportedDiagnostic {
+  return {
+    file,
+    ...placeOf(lines, diagnostic.from),
+    severity: diagnostic.severity,
+    rule: diagnostic.rule,
+    message: say(locale, diagnostic.key, diagnostic.values),
+  }
+}
+
+/** A diagnostic as people get it: one line, then the code frame (none for an empty text). */
+export function printed(file: string, lines: Lines, diagnostic: Diagnostic, locale: Locale): string {
+  const { line, column, severity, rule, message } = reported(file, lines, diagnostic, locale)
+  const head = `${file}:${line}:${column}  ${say(locale, SEVERITY_WORDS[severity])}  ${message}  (${rule})`
+  return lines.text === '' ? head : `${head}\n${codeFrame(lines, diagnostic.from, diagnostic.to)}`
+}

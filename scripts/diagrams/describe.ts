@@ -1,0 +1,55 @@
+import type { DeckPlan, MotiveNode, PlannedActor } from '../plan/types.ts'
+import { say } from '../words/index.ts'
+import type { MotivesSlide } from './motives.ts'
+import { oneLine } from './text.ts'
+import type { TimelineSlide } from './timeline.ts'
+
+/** The language of the catalogue for a deck's language. */
+export function localeOfDeck(lang: DeckPlan['lang']): 'en' | 'zh' {
+  return lang === 'en' ? 'en' : 'zh'
+}
+
+/** A timeline in words: era, when, who, what. */
+export function describeTimeline(slide: TimelineSlide, lang: DeckPlan['lang']): string {
+  const locale = localeOfDeck(lang)
+  const events = slide.eras.flatMap((era) => [
+    ...(era.title ? [say(locale, 'deck.timeline.era', { era: oneLine(era.title) })] : []),
+    ...era.periods.flatMap((period) =>
+      period.events.map(({ actors, label }) =>
+        say(locale, 'deck.timeline.event', {
+          date: oneLine(period.date),
+          what: acting(actors, label, slide.actors, lang),
+        }),
+      ),
+    ),
+  ])
+  return say(locale, 'deck.timeline.description', { events: events.join(say(locale, 'deck.diagram.and')) })
+}
+
+/** A motive diagram in words: each arrow with what it joins. */
+export function describeMotives(slide: MotivesSlide, lang: DeckPlan['lang']): string {
+  const locale = localeOfDeck(lang)
+  const names = new Map(
+    slide.nodes.map((node: MotiveNode) => [node.id, acting(node.actors, node.label, slide.actors, lang)]),
+  )
+  const steps = slide.edges.map(({ from, to, against }) =>
+    say(locale, against ? 'deck.motives.brake' : 'deck.motives.step', {
+      from: names.get(from) ?? '',
+      to: names.get(to) ?? '',
+    }),
+  )
+  return say(locale, 'deck.motives.description', { steps: steps.join(say(locale, 'deck.diagram.and')) })
+}
+
+/** What somebody does or wants, in one line: 美国、越南——科恩访越. */
+function acting(
+  actors: readonly number[],
+  label: string[],
+  all: readonly PlannedActor[],
+  lang: DeckPlan['lang'],
+): string {
+  const names = actors.flatMap((actor) => all[actor]?.name ?? [])
+  if (names.length === 0) return oneLine(label)
+  const who = new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
+  return say(localeOfDeck(lang), 'deck.diagram.acting', { who, what: oneLine(label) })
+}

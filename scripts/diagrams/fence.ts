@@ -1,0 +1,63 @@
+import type { DeckPlan, PlannedActor } from '../plan/types.ts'
+import { say } from '../words/index.ts'
+import { localeOfDeck } from './describe.ts'
+import type { MotivesSlide } from './motives.ts'
+import { COLUMNS } from './motives-layout.ts'
+import type { TimelineSlide } from './timeline.ts'
+
+/** What the drawing needs beside its code. Slidev passes it on as the attribute `diagram`. */
+export interface DiagramOptions {
+  kind: 'timeline' | 'motives'
+  lang: DeckPlan['lang']
+  /** Text of the labels, px. */
+  size: number
+  /** Per event or node, in the order of the code: indices into the next three. */
+  actors: number[][]
+  colors: string[]
+  inks: string[]
+  badges: string[]
+  /** Heads of the columns because, wants, so, outcome. */
+  heads?: string[]
+}
+
+/**
+ * The info string of the fence. Slidev writes the braces into an attribute in double quotes, as a JavaScript
+ * expression: there are only numbers, colours, our own words and `\u` escapes in it.
+ */
+export function fenceInfo(slide: TimelineSlide | MotivesSlide, lang: DeckPlan['lang']): string {
+  return `mermaid {diagram: ${literal(diagramOptions(slide, lang))}}`
+}
+
+/** The same as a value. */
+export function diagramOptions(slide: TimelineSlide | MotivesSlide, lang: DeckPlan['lang']): DiagramOptions {
+  const who = (list: readonly PlannedActor[]) => ({
+    colors: list.map(({ color }) => color),
+    inks: list.map(({ ink }) => ink),
+    badges: list.map(({ badge }) => badge),
+  })
+  const { kind, size } = slide
+  if (kind === 'timeline') {
+    const events = slide.eras.flatMap(({ periods }) => periods.flatMap((period) => period.events))
+    return { kind, lang, size, actors: events.map(({ actors }) => actors), ...who(slide.actors) }
+  }
+  const heads = COLUMNS.map((column) => say(localeOfDeck(lang), `deck.motives.${column}`))
+  return { kind, lang, size, actors: slide.nodes.map(({ actors }) => actors), ...who(slide.actors), heads }
+}
+
+type Value = string | number | Value[] | { [key: string]: Value | undefined }
+
+function literal(value: DiagramOptions | Value): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return `'${value.replace(/[^\p{L}\p{N} #-]/gu, escapeUnits)}'`
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  const entries = Object.entries(value).flatMap(([key, each]) =>
+    each === undefined ? [] : [`${key}: ${literal(each)}`],
+  )
+  return `{${entries.join(', ')}}`
+}
+
+function escapeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => {
+    return `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`
+  }).join('')
+}

@@ -1,0 +1,53 @@
+import type { DeckPlan, MotiveEdge, PlannedActor, SlidePlan } from '../plan/types.ts'
+import { say } from '../words/index.ts'
+import { withBadges } from './badges.ts'
+import { describeMotives, localeOfDeck } from './describe.ts'
+import { escapeLabel, escapeLine } from './escape.ts'
+import { COLUMNS, layoutMotives } from './motives-layout.ts'
+import { plainText } from './text.ts'
+
+/** The part of a motive diagram's slide that is drawn. */
+export type MotivesSlide = Pick<
+  Extract<SlidePlan, { kind: 'motives' }>,
+  'kind' | 'title' | 'size' | 'nodes' | 'edges' | 'actors'
+>
+
+/** Mermaid code of a motive diagram; ends without a line break. */
+export function motivesCode(slide: MotivesSlide, lang: DeckPlan['lang']): string {
+  const { nodes, edges, actors } = slide
+  const used = COLUMNS.filter((column) => nodes.some((node) => node.column === column))
+  return [
+    'flowchart LR',
+    `  accTitle: ${escapeLine(plainText(slide.title))}`,
+    `  accDescr: ${escapeLine(describeMotives(slide, lang))}`,
+    ...nodes.map(
+      ({ id, column, label, actors: who }) =>
+        `  ${id}["${escapeLabel(withBadges(label, who, actors))}"]:::${column}`,
+    ),
+    ...edges.map((edge) => `  ${edge.from} ${arrow(edge, lang)} ${edge.to}`),
+    ...used.map(
+      (column) => `  classDef ${column} fill:#ffffff,stroke:#5b6470,stroke-width:2px,color:#1b1f24`,
+    ),
+    ...actors.flatMap((actor, index) => actorClass(actor, index, slide)),
+  ].join('\n')
+}
+
+function arrow({ against }: MotiveEdge, lang: DeckPlan['lang']): string {
+  if (!against) return '-->'
+  return `-.->|"${escapeLine(say(localeOfDeck(lang), 'deck.motives.against'))}"|`
+}
+
+/** An actor's colour, and the nodes that have it (of several actors, the first). */
+function actorClass({ color }: PlannedActor, index: number, { nodes }: MotivesSlide): string[] {
+  const own = nodes.filter(({ actors }) => actors[0] === index).map(({ id }) => id)
+  if (own.length === 0) return []
+  return [
+    `  classDef actor${index} stroke:${color},stroke-width:4px`,
+    `  class ${own.join(',')} actor${index}`,
+  ]
+}
+
+/** Height of the drawing, px. */
+export function motivesHeight(slide: Pick<MotivesSlide, 'nodes' | 'edges' | 'actors' | 'size'>): number {
+  return layoutMotives({ ...slide, badges: slide.actors.map(({ badge }) => badge) }).height
+}

@@ -1,0 +1,199 @@
+import { parse as parseEdtf } from 'edtf'
+
+/** One end of an EDTF date. Years are astronomical: 0 is 1 BCE. */
+export interface DatePoint {
+  year: number
+  /** How many digits of the year, from the right, are not known: 1 is a decade, 2 a century. */
+  unknownDigits: number
+  /** 1 to 12; 21 to 24 are spring to winter. */
+  month?: number
+  day?: number
+  /** `hh:mm` or `hh:mm:ss`, with the zone if there is one. */
+  time?: string
+  uncertain: boolean
+  approximate: boolean
+}
+
+/** An EDTF level 1 date (ISO 8601-2): a point, or an interval whose ends may be open (`..`) or unknown. */
+export type EventDate =
+  | { type: 'point'; point: DatePoint }
+  | { type: 'interval'; start: DatePoint | 'open' | 'unknown'; end: DatePoint | 'open' | 'unknown' }
+
+export type DateResult =
+  | { ok: true; date: EventDate }
+  | { ok: false; key: 'date.month' | 'date.day' | 'date.order' | 'date.write' | 'date.form'; values: Record<string, string> }
+
+const POINT =
+  /^(?<year>Y-?\d{5,}|-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?(?:T(?<time>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?))?(?<mark>[?~%])?$/
+const ISO_LIKE = /^-?\d{4}-(?<month>\d\d)(?:-(?<day>\d\d))?[?~%]?$/
+
+/** Reads an EDTF level 1 date. */
+export function parseDate(text: string): DateResult {
+  const bad = wrongPart(text)
+  if (bad) return bad
+  const slash = text.indexOf('/')
+  if (slash === -1) {
+    const point = parsePoint(text)
+    return point ? { ok: true, date: { type: 'point', point } } : notADate(text)
+  }
+  const start = parseEnd(text.slice(0, slash))
+  const end = parseEnd(text.slice(slash + 1))
+  if (!start || !end || (typeof start === 'string' && typeof end === 'string')) return notADate(text)
+  const date: EventDate = { type: 'interval', start, end }
+  if (typeof start !== 'string' && typeof end !== 'string' && lastDay(end) < firstDay(start)) {
+    return { ok: false, key: 'date.order', values: { text } }
+  }
+  return { ok: true, date }
+}
+
+function parseEnd(text: string): DatePoint | 'open' | 'unknown' | undefined {
+  if (text === '..') return 'open'
+  return text === '' ? 'unknown' : parsePoint(text)
+}
+
+function parsePoint(text: string): DatePoint | undefined {
+  const groups = POINT.exec(text)?.groups
+  if (!groups?.year) return undefined
+  const year = groups.year.replace(/^Y/, '')
+  const unknownDigits = /X*$/.exec(year)?.[0].length ?? 0
+  const known = { month: numberOf(groups.month), day: numberOf(groups.day) }
+  if (groups.month === 'XX' && known.day !== undefined) return undefined
+  // Plain dates are most of them, and checked faster here than by the grammar of `edtf`.
+  if (!isPlain(year, known, groups) && !isEdtfLevel1(text)) return undefined
+  return {
+    year: Number(year.replaceAll('X', '0')) + 0,
+    unknownDigits,
+    ...(known.month !== undefined && { month: known.month }),
+    ...(known.day !== undefined && { day: known.day }),
+    ...(groups.time && { time: groups.time }),
+    uncertain: groups.mark === '?' || groups.mark === '%',
+    approximate: groups.mark === '~' || groups.mark === '%',
+  }
+}
+
+const numberOf = (digits: string | undefined): number | undefined =>
+  digits === undefined || digits === 'XX' ? undefined : Number(digits)
+
+function isPlain(
+  year: string,
+  { month, day }: { month: number | undefined; day: number | undefined },
+  groups: Record<string, string | undefined>,
+): boolean {
+  if (!/^\d{4}$/.test(year) || groups.time) return false
+  if (groups.month === 'XX' || groups.day === 'XX') return false
+  if (month === undefined) return true
+  if (month < 1 || month > 12) return false
+  return day === undefined || (day >= 1 && day <= daysInMonth(Number(year), month))
+}
+
+function isEdtfLevel1(text: string): boolean {
+  try {
+    parseEdtf(text, { level: 1 })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A month or a day that cannot be, in an otherwise well-formed date: the message can say which. */
+function wrongPart(text: string): DateResult | undefined {
+  for (const end of text.split('/')) {
+    const groups = ISO_LIKE.exec(end)?.groups
+    const month = Number(groups?.month)
+    if (!groups || (month >= 21 && month <= 24 && groups.day === undefined)) continue
+    if (month < 1 || month > 12) return { ok: false, key: 'date.month', values: { text } }
+    const days = daysInMonth(Number(end.slice(0, end.indexOf('-', 1))), month)
+    const day = Number(groups.day)
+    if (groups.day !== undefined && (day < 1 || day > days)) {
+      return { ok: false, key: 'date.day', values: { text, days: String(days).padStart(2, '0') } }
+    }
+  }
+  return undefined
+}
+
+function notADate(text: string): DateResult {
+  const suggestion = suggestDate(text)
+  if (suggestion === undefined) return { ok: false, key: 'date.form', values: { text } }
+  return { ok: false, key: 'date.write', values: { text, suggestion } }
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const two = (digits: string): string => digits.padStart(2, '0')
+
+/** How other spellings are written here: `2013年7月`, `2013.7`, `2013-7`, `2013/7`, `July 2013`, `前207年`, `1990s` … */
+function suggestDate(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim()
+  const number = /^(约)?(公元)?(前)?(\d{1,4})(?:年|[-./])?(?:(\d{1,2})(?:月|[-./])?(?:(\d{1,2})[日号]?)?)?$/.exec(plain)
+  const words = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3})[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/i.exec(plain)
+  const decade = /^(?:(\d\d)世纪(\d)0年代|(\d{3})0(?:年代|s))$/.exec(plain)
+  const span = /^(\S+?)\s*(?:至|到|—+|–|~|～|-{2,}| - | to )\s*(\S+)$/.exec(plain)
+  let suggestion: string | undefined
+  if (number?.[4]) {
+    const year = number[3] ? `-${String(Number(number[4]) - 1).padStart(4, '0')}` : number[4].padStart(4, '0')
+    const parts = [year, number[5] && two(number[5]), number[6] && two(number[6])].filter(Boolean)
+    suggestion = `${parts.join('-')}${number[1] ? '~' : ''}`
+  } else if (words?.[2] && words[4]) {
+    const month = MONTHS.indexOf(words[2].toLowerCase())
+    const day = words[1] ?? words[3]
+    if (month >= 0) suggestion = `${words[4]}-${two(String(month + 1))}${day ? `-${two(day)}` : ''}`
+  } else if (decade) {
+    suggestion = decade[3] ? `${decade[3]}X` : `${Number(decade[1]) - 1}${decade[2]}X`
+  } else if (span?.[1] && span[2]) {
+    const [from, to] = [suggestDate(span[1]) ?? span[1], suggestDate(span[2]) ?? span[2]]
+    suggestion = `${from}/${to}`
+  }
+  return suggestion !== undefined && suggestion !== text && parseDate(suggestion).ok ? suggestion : undefined
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Days of a month (1 to 12) in the proleptic Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 31)
+}
+
+/** Days since 0000-03-01 (H. Hinnant, “chrono-Compatible Low-Level Date Algorithms”, days_from_civil). */
+function dayNumber(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra
+}
+
+/** First and last month of the seasons 21 to 24, by the meteorological reckoning of the northern half. */
+const SEASONS: Record<number, readonly [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] }
+
+function firstDay(point: DatePoint): number {
+  const [month] = monthSpan(point)
+  return dayNumber(yearSpan(point)[0], month, point.day ?? 1)
+}
+
+function lastDay(point: DatePoint): number {
+  const month = monthSpan(point)[1]
+  const year = yearSpan(point)[1] + (month > 12 ? 1 : 0)
+  const inYear = month > 12 ? month - 12 : month
+  return dayNumber(year, inYear, point.day ?? daysInMonth(year, inYear))
+}
+
+function monthSpan({ month }: DatePoint): readonly [number, number] {
+  if (month === undefined) return [1, 12]
+  return SEASONS[month] ?? [month, month]
+}
+
+/** `-20XX` is -2099 to -2000: unknown digits count away from zero. */
+function yearSpan({ year, unknownDigits }: DatePoint): readonly [number, number] {
+  const width = 10 ** unknownDigits - 1
+  return year < 0 ? [year - width, year] : [year, year + width]
+}
+
+/** Earliest and latest possible day, as day numbers; infinite where an end is open or unknown. */
+export function daySpan(date: EventDate): readonly [number, number] {
+  if (date.type === 'point') return [firstDay(date.point), lastDay(date.point)]
+  return [
+    typeof date.start === 'string' ? Number.NEGATIVE_INFINITY : firstDay(date.start),
+    typeof date.end === 'string' ? Number.POSITIVE_INFINITY : lastDay(date.end),
+  ]
+}

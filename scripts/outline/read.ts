@@ -1,0 +1,75 @@
+import { type Alias, type Document, type ErrorCode, LineCounter, parseDocument, visit } from 'yaml'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { hiddenComments } from './comments.ts'
+import { type Located, locate, type Span } from './locate.ts'
+import { yamlWords } from './yaml-words.ts'
+
+/** An outline as a tree of texts, lists and mappings with places; no tree where the YAML is broken. */
+export interface OutlineDocument {
+  text: string
+  root: Located | undefined
+  diagnostics: Diagnostic[]
+}
+
+/** Anchors, aliases, tags, merge keys and complex keys begin with one of these. */
+const MAYBE_OUTSIDE_FORMAT = /(?:^|[\s[{,:?-])[&*!?]\S?|<<|[{[]\s*[{[]/m
+
+/** Errors after which the tree is still what was meant, so that everything else can be checked too. */
+const HARMLESS: ReadonlySet<ErrorCode> = new Set([
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'DUPLICATE_KEY',
+  'TAB_AS_INDENT',
+  'TAG_RESOLVE_FAILED',
+])
+
+/** Text → document. Reports what is wrong as YAML, and what YAML has but the outline format has not. */
+export function readOutline(text: string): OutlineDocument {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter, logLevel: 'silent' })
+  const diagnostics = firstOfEachLine(
+    [
+      ...document.errors.map((problem) => yamlWords(problem, text, document)),
+      ...(MAYBE_OUTSIDE_FORMAT.test(text) ? outsideFormat(document) : []),
+      ...hiddenComments(text),
+    ],
+    lineCounter,
+  )
+  if (document.contents === null && diagnostics.length === 0) {
+    diagnostics.push(error('missing', [0, 0], 'outline.empty'))
+  }
+  const sound = document.contents !== null && document.errors.every(({ code }) => HARMLESS.has(code))
+  return { text, root: sound ? locate(document.contents) : undefined, diagnostics }
+}
+
+/** Of several errors that one slip causes on one line, the first. */
+function firstOfEachLine(diagnostics: Diagnostic[], lineCounter: LineCounter): Diagnostic[] {
+  const seen = new Set<number>()
+  return diagnostics
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from }) => {
+      const { line } = lineCounter.linePos(from)
+      return !seen.has(line) && seen.add(line)
+    })
+}
+
+function outsideFormat(document: Document): Diagnostic[] {
+  const out: Diagnostic[] = []
+  const report = (range: readonly number[] | null | undefined, key: 'yaml.anchor' | 'yaml.star' | 'yaml.tag' | 'yaml.key') => {
+    const span: Span = [range?.[0] ?? 0, range?.[1] ?? 0]
+    if (!out.some(({ from }) => from === span[0])) out.push(error('syntax', span, key))
+  }
+  visit(document, {
+    Pair: (_, { key }) => {
+      const node = key as { value?: unknown; range?: readonly number[] | null } | null
+      if (node?.value === '<<') report(node.range, 'yaml.anchor')
+      else if (typeof node?.value !== 'string') report(node?.range, 'yaml.key')
+    },
+    Alias: (_, { range }: Alias) => report(range, 'yaml.star'),
+    Value: (_, node) => {
+      if (node.anchor) report(node.range, 'yaml.anchor')
+      if (node.tag !== undefined) report(node.range, 'yaml.tag')
+    },
+  })
+  return out
+}

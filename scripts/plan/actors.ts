@@ -1,0 +1,77 @@
+import type { Outline } from '../outline/schema/outline.ts'
+import type { PlannedActor } from './types.ts'
+
+export type ActorTable = ReadonlyMap<string, PlannedActor>
+
+/** Dark colours that stay apart for colour-blind viewers too (after Okabe and Ito), each with white letters on it. */
+const PALETTE = ['#0b4f8a', '#8f4300', '#00594c', '#7d1f5f', '#4a3a9a', '#5c4a00', '#8c1c1c', '#37474f']
+
+/** The contrast that text needs on its ground (WCAG 2.2, 1.4.6). */
+const LEGIBLE = 7
+
+/** Each actor with colour, legible ink and a badge, the same all through the deck. */
+export function planActors(actors: NonNullable<Outline['actors']>): ActorTable {
+  const table = new Map<string, PlannedActor>()
+  const taken = new Set<string>()
+  const given = new Set(
+    Object.values(actors).flatMap((actor) => (typeof actor !== 'string' && actor.color ? [longHex(actor.color)] : [])),
+  )
+  const free = PALETTE.filter((color) => !given.has(color))
+  const palette = free.length > 0 ? free : PALETTE
+  let next = 0
+  for (const [key, actor] of Object.entries(actors)) {
+    const name = typeof actor === 'string' ? actor : actor.name
+    const wanted = typeof actor === 'string' ? undefined : actor.color
+    const color = legible(wanted ? longHex(wanted) : (palette[next++ % palette.length] as string))
+    const badge = badgeOf(name, key, taken)
+    taken.add(badge)
+    table.set(key, { badge, name, color, ink: contrast(color, '#ffffff') >= LEGIBLE ? '#ffffff' : '#000000' })
+  }
+  return table
+}
+
+const longHex = (color: string): string =>
+  (color.length === 4 ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}` : color).toLowerCase()
+
+/** A colour on which neither black nor white can be read well becomes darker until white can. */
+function legible(color: string): string {
+  let current = color
+  while (contrast(current, '#ffffff') < LEGIBLE && contrast(current, '#000000') < LEGIBLE) {
+    current = `#${channels(current).map((value) => Math.floor(value * 0.96).toString(16).padStart(2, '0')).join('')}`
+  }
+  return current
+}
+
+function channels(color: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
+    const share = value / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Contrast of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** A letter or two that no other actor has: from the name, else from the key, else a number. */
+function badgeOf(name: string, key: string, taken: ReadonlySet<string>): string {
+  const letters = Array.from(name.replace(/[^\p{L}\p{N}]/gu, ''))
+  const initials = (name.match(/\p{L}+/gu) ?? []).map((word) => Array.from(word)[0] ?? '').join('')
+  const latin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s\p{P}\p{N}]+$/u.test(name)
+  const candidates = latin
+    ? [Array.from(initials).slice(0, 3).join('').toUpperCase(), letters.slice(0, 2).join(''), letters.slice(0, 3).join('')]
+    : [letters.slice(0, 1).join(''), letters.slice(1, 2).join(''), letters.slice(0, 2).join('')]
+  candidates.push(Array.from(key.replace(/[^\p{L}\p{N}]/gu, '')).slice(0, 3).join('').toUpperCase())
+  const found = candidates.find((candidate) => candidate !== '' && !taken.has(candidate))
+  if (found !== undefined) return found
+  let number = taken.size + 1
+  while (taken.has(String(number))) number++
+  return String(number)
+}

@@ -1,0 +1,103 @@
+import { parseInline } from '../outline/inline.ts'
+import type { OutlineItem } from '../outline/schema/slides.ts'
+import { asList } from '../outline/schema/scalars.ts'
+import { type Locale, say } from '../words/index.ts'
+import { around, locatorLine } from './context.ts'
+import { lineCount, lineEnds, measure } from './lines.ts'
+import { INDENT, ITEM_GAP, LINE, NOTE, nestedSize, TEXT_WIDTH } from './page.ts'
+import type { Flow } from './paginate.ts'
+import { splitInline } from './split.ts'
+import type { Doubt, Inline, PlannedItem } from './types.ts'
+
+/** Collects the footnotes of a slide while its items are planned. */
+export class Doubts {
+  readonly all: Doubt[] = []
+
+  /** The number of the footnote with that text; none where nothing is doubtful. */
+  add(text: string | undefined): number | undefined {
+    if (text === undefined) return undefined
+    this.all.push({ number: this.all.length + 1, text: parseInline(text) })
+    return this.all.length
+  }
+
+  /** The footnotes that a part of the slide needs. */
+  of(numbers: readonly (number | undefined)[]): Doubt[] {
+    return this.all.filter(({ number }) => numbers.includes(number))
+  }
+}
+
+export function planItems(items: readonly OutlineItem[] | undefined, doubts: Doubts, locale: Locale): PlannedItem[] {
+  return (items ?? []).map((item) => planItem(item, doubts, locale))
+}
+
+function planItem(item: OutlineItem, doubts: Doubts, locale: Locale): PlannedItem {
+  if (typeof item === 'string') return { text: parseInline(item), items: [] }
+  const source = locatorLine(asList(item.source), locale)
+  const doubt = doubts.add(item.doubt)
+  return {
+    text: parseInline(item.text),
+    ...(source !== undefined && { source: say(locale, 'slide.locator', { source }) }),
+    ...(item.by !== undefined && { by: around(say(locale, 'slide.by', { by: '\u0000' }), '\u0000', parseInline(item.by)) }),
+    ...(doubt !== undefined && { doubt }),
+    items: planItems(item.items, doubts, locale),
+  }
+}
+
+/** The numbers of the footnotes that items point to. */
+export function doubtNumbers(items: readonly PlannedItem[]): number[] {
+  return items.flatMap((item) => [...(item.doubt === undefined ? [] : [item.doubt]), ...doubtNumbers(item.items)])
+}
+
+/** What stands on an item's lines: its text, then whose it is, its mark and its locator. */
+function itemLine({ text, by, doubt, source }: PlannedItem): Inline[] {
+  const extra = `${doubt === undefined ? '' : ' ?1'}${source ? ` ${source}` : ''}`
+  return [...text, ...(by ? [{ type: 'text', value: ' ' } as const, ...by] : []), { type: 'text', value: extra }]
+}
+
+/** How items flow down a column of a width in px; footnotes count as part of their item. */
+export function itemFlow(width: number, all: readonly Doubt[]): Flow<PlannedItem> {
+  const ownHeight = (item: PlannedItem, size: number, indent: number): number =>
+    lineCount(itemLine(item), width - indent, size) * size * LINE
+  const noteHeight = (item: PlannedItem): number =>
+    doubtNumbers([item]).reduce((sum, number) => sum + doubtHeight(all[number - 1]), 0)
+  const height = (item: PlannedItem, size: number): number => {
+    const inner = nestedSize(size)
+    return (
+      ownHeight(item, size, INDENT * size) +
+      item.items.reduce((sum, one) => sum + ownHeight(one, inner, INDENT * (size + inner)) + ITEM_GAP * inner, 0) +
+      noteHeight(item)
+    )
+  }
+  return {
+    height,
+    gap: (size) => ITEM_GAP * size,
+    cut(item, size, room) {
+      if (item.items.length > 0 && ownHeight(item, size, INDENT * size) < room * 0.6) {
+        let count = item.items.length - 1
+        while (count > 0 && height({ ...item, items: item.items.slice(0, count) }, size) > room) count--
+        if (count > 0) {
+          const rest = { text: item.text, items: item.items.slice(count) }
+          return [{ ...item, items: item.items.slice(0, count) }, rest]
+        }
+      }
+      const lines = Math.max(1, Math.floor(room / (size * LINE)))
+      const [head, tail] = cutText(item.text, width - INDENT * size, size, lines)
+      return [{ text: head, items: [] }, { ...item, text: tail }]
+    },
+  }
+}
+
+/** A text cut behind its `lines`-th line. The second part is never empty, if the text has two characters. */
+export function cutText(text: Inline[], width: number, size: number, lines: number): [Inline[], Inline[]] {
+  const measured = measure(text)
+  const end = lineEnds(measured, width, size, { most: lines }).at(-1) ?? 0
+  const last = measured.characters.length
+  return splitInline(text, Math.max(1, Math.min(end, last - 1)))
+}
+
+/** Height of a footnote in px. */
+export function doubtHeight(doubt: Doubt | undefined): number {
+  if (!doubt) return 0
+  return lineCount(doubt.text, TEXT_WIDTH - 2 * NOTE.size, NOTE.size) * NOTE.size * NOTE.line + NOTE.gap
+}
+

@@ -1,0 +1,111 @@
+import { LABEL_SIZES, nodeTextWidth } from '../../diagrams/geometry.ts'
+import { motivesHeight } from '../../diagrams/motives.ts'
+import { parseInline, plainText } from '../../outline/inline.ts'
+import { asList } from '../../outline/schema/scalars.ts'
+import type { OutlinePath } from '../../outline/schema/slides.ts'
+import { say } from '../../words/index.ts'
+import { around, type PlanContext } from '../context.ts'
+import { labelLines } from '../lines.ts'
+import type { Room } from '../page.ts'
+import type { Inline, MotiveColumn, MotiveEdge, MotiveNode, PlannedActor } from '../types.ts'
+import { LEGEND, legendOf } from './legend.ts'
+import type { SlidePart } from './part.ts'
+
+type Motives = Extract<SlidePart, { kind: 'motives' }>
+
+/** A path as its steps through the columns. */
+interface PlannedPath {
+  steps: { column: MotiveColumn; text: string; who: PlannedActor[] }[]
+  against: boolean
+}
+
+/** The line that says whose view it is, with the room below it, px. */
+const BY = 20 * 1.4 + 8
+const COLUMNS: readonly MotiveColumn[] = ['because', 'wants', 'so', 'outcome']
+
+export function planMotives(
+  slide: { paths: readonly OutlinePath[]; outcome?: string | undefined; by?: string | undefined },
+  room: Room,
+  { locale, actors, author }: PlanContext,
+): SlidePart[] {
+  const paths = slide.paths.map((path): PlannedPath => {
+    const who = asList(path.who).flatMap((key) => actors.get(key) ?? [])
+    const outcome = path.outcome === 'none' ? undefined : (path.outcome ?? slide.outcome)
+    const texts = { because: path.because, wants: path.wants, so: path.so, outcome }
+    return {
+      against: path.against ?? false,
+      steps: COLUMNS.flatMap((column) => {
+        const text = texts[column]
+        if (text === undefined) return []
+        return [{ column, text: plainText(parseInline(text)), who: column === 'wants' ? who : [] }]
+      }),
+    }
+  })
+  const by = around(say(locale, 'slide.ascribed-by', { by: '\u0000' }), '\u0000', slide.by === undefined ? author : parseInline(slide.by))
+  return parts(paths, by, room)
+}
+
+/** All paths on one slide if they fit at some size; else as few slides as hold them. A path is never cut. */
+function parts(paths: PlannedPath[], by: Inline[], room: Room): Motives[] {
+  const fits = (part: Motives): boolean => heightOf(part) <= room.height
+  for (const size of LABEL_SIZES) {
+    const whole = motivesPart(paths, by, size)
+    if (fits(whole)) return [whole]
+  }
+  const pages: PlannedPath[][] = []
+  let page: PlannedPath[] = []
+  for (const path of paths) {
+    if (page.length > 0 && !fits(motivesPart([...page, path], by, SMALL))) {
+      pages.push(page)
+      page = []
+    }
+    page.push(path)
+  }
+  pages.push(page)
+  return evened(pages).map((some) => {
+    const size = LABEL_SIZES.find((candidate) => fits(motivesPart(some, by, candidate)))
+    return motivesPart(some, by, size ?? SMALL)
+  })
+}
+
+const SMALL = 18
+
+/** As many paths on each slide as on the others, give or take one, where the order allows it. */
+function evened(pages: PlannedPath[][]): PlannedPath[][] {
+  const paths = pages.flat()
+  const share = Math.ceil(paths.length / pages.length)
+  if (pages.some((page) => page.length < share) && pages.slice(0, -1).every((page) => page.length >= share)) {
+    return pages.map((_, index) => paths.slice(index * share, (index + 1) * share)).filter((page) => page.length > 0)
+  }
+  return pages
+}
+
+const heightOf = (part: Motives): number => motivesHeight(part) + BY + (part.actors.length > 0 ? LEGEND : 0)
+
+function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number): Motives {
+  const actors = legendOf(paths.flatMap(({ steps }) => steps.flatMap(({ who }) => who)))
+  const columns = COLUMNS.filter((column) => paths.some(({ steps }) => steps.some((step) => step.column === column)))
+  const width = nodeTextWidth(columns.length)
+  const nodes = new Map<string, MotiveNode>()
+  const edges = new Map<string, MotiveEdge>()
+  for (const { steps, against } of paths) {
+    let from: MotiveNode | undefined
+    for (const { column, text, who } of steps) {
+      // In a column, equal texts are one node; in `wants` only with equal actors.
+      const key = `${column}\n${who.map(({ badge }) => badge).join('\n')}\n\n${text}`
+      const node = nodes.get(key) ?? {
+        id: `${column}${nodes.size + 1}`,
+        column,
+        label: labelLines(text, width, size),
+        actors: who.map((actor) => actors.indexOf(actor)),
+      }
+      nodes.set(key, node)
+      if (from) {
+        const edge = `${from.id} ${node.id} ${against}`
+        edges.set(edge, { from: from.id, to: node.id, against })
+      }
+      from = node
+    }
+  }
+  return { kind: 'motives', by, size, nodes: [...nodes.values()], edges: [...edges.values()], actors }
+}

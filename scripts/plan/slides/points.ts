@@ -1,0 +1,20 @@
+import type { PlanContext } from '../context.ts'
+import { Doubts, doubtNumbers, itemFlow, planItems } from '../items.ts'
+import { NOTE, type Room } from '../page.ts'
+import { paginate } from '../paginate.ts'
+import type { PlannedItem } from '../types.ts'
+import type { OutlineItem } from '../../outline/schema/slides.ts'
+import type { SlidePart } from './part.ts'
+
+export function planPoints(slide: { items: readonly OutlineItem[] }, room: Room, { locale }: PlanContext): SlidePart[] {
+  const doubts = new Doubts()
+  const items = planItems(slide.items, doubts, locale)
+  return listPages(items, doubts, room).map(({ size, items, doubts }) => ({ kind: 'points', size, items, doubts }))
+}
+
+/** Items on as many slides as they need, with the footnotes of each. */
+export function listPages(items: PlannedItem[], doubts: Doubts, room: Room) {
+  const height = room.height - (doubts.all.length > 0 ? NOTE.above : 0)
+  const { size, pages } = paginate(items, itemFlow(room.width, doubts.all), height)
+  return pages.map((page) => ({ size, items: page, doubts: doubts.of(doubtNumbers(page)) }))
+}

@@ -1,0 +1,171 @@
+import {
+  dateTextWidth,
+  type Direction,
+  eraTextWidth,
+  eventTextWidth,
+  LABEL_SIZES,
+} from '../../diagrams/geometry.ts'
+import { timelineHeight } from '../../diagrams/timeline.ts'
+import { daySpan, type EventDate } from '../../outline/date.ts'
+import { parseInline, plainText } from '../../outline/inline.ts'
+import { chronological } from '../../outline/order.ts'
+import { asList } from '../../outline/schema/scalars.ts'
+import type { OutlineEvent } from '../../outline/schema/slides.ts'
+import type { PlanContext } from '../context.ts'
+import { dateWords, gapWords } from '../date-words.ts'
+import { Doubts, doubtHeight } from '../items.ts'
+import { labelLines } from '../lines.ts'
+import { NOTE, type Room } from '../page.ts'
+import type { PlannedActor, TimelineEra } from '../types.ts'
+import { LEGEND, legendOf } from './legend.ts'
+import type { SlidePart } from './part.ts'
+
+/** An event on its way to the slide: texts not yet broken into lines. */
+interface Entry {
+  date: EventDate
+  dateText: string
+  /** The time since the date before, where it is to be written. */
+  gap?: string
+  era: string | undefined
+  text: string
+  who: PlannedActor[]
+  doubt: number | undefined
+}
+
+type Timeline = Extract<SlidePart, { kind: 'timeline' }>
+
+export function planTimeline(
+  slide: { events: readonly OutlineEvent[]; gaps?: boolean | undefined },
+  room: Room,
+  { locale, actors }: PlanContext,
+): SlidePart[] {
+  const doubts = new Doubts()
+  const sorted = chronological(slide.events, ({ date }) => date)
+  const entries = sorted.map((event, index): Entry => {
+    const before = sorted[index - 1]
+    const gap = slide.gaps && before && !sameDate(before.date, event.date) ? gapWords(before.date, event.date, locale) : undefined
+    return {
+      date: event.date,
+      dateText: dateWords(event.date, locale),
+      ...(gap !== undefined && { gap }),
+      era: event.era === undefined ? undefined : plainText(parseInline(event.era)),
+      text: plainText(parseInline(event.text)),
+      who: asList(event.who).flatMap((key) => actors.get(key) ?? []),
+      doubt: doubts.add(event.doubt),
+    }
+  })
+  return parts(entries, room, doubts)
+}
+
+/** One slide if there is a size at which all events fit; else as few as hold them, evenly filled. */
+function parts(entries: Entry[], room: Room, doubts: Doubts): Timeline[] {
+  const fits = (part: Timeline): boolean => heightOf(part) <= room.height
+  for (const size of LABEL_SIZES) {
+    const across = acrossIfShort(entries, size, doubts)
+    if (across && fits(across)) return [across]
+    const down = timelinePart(entries, 'TD', size, doubts)
+    if (fits(down)) return [down]
+  }
+  const size = 20
+  const ready = entries.flatMap((entry) => cutEntry(entry, size, room, doubts))
+  const fill = (most: number): Entry[][] => {
+    const pages: Entry[][] = []
+    let page: Entry[] = []
+    for (const entry of ready) {
+      const longer = [...page, entry]
+      if (page.length > 0 && heightOf(timelinePart(longer, 'TD', size, doubts)) > most) {
+        pages.push(page)
+        page = [entry]
+      } else page = longer
+    }
+    return [...pages, page]
+  }
+  const fewest = fill(room.height)
+  let balanced = fewest
+  for (let height = room.height * 0.95; height > room.height / 2; height -= room.height * 0.05) {
+    const trial = fill(height)
+    if (trial.length > fewest.length) break
+    balanced = trial
+  }
+  return balanced.map((page) => timelinePart(page, 'TD', size, doubts))
+}
+
+function heightOf(part: Timeline): number {
+  const notes = (part.doubts ?? []).reduce((sum, doubt) => sum + doubtHeight(doubt), 0)
+  const legend = part.actors.length > 0 ? LEGEND : 0
+  return timelineHeight(part) + legend + notes + (notes > 0 ? NOTE.above : 0)
+}
+
+/** From left to right only where there are few dates, and no text takes more than some short lines. */
+function acrossIfShort(entries: Entry[], size: number, doubts: Doubts): Timeline | undefined {
+  const dates = entries.filter((entry, index) => !sameDate(entries[index - 1]?.date, entry.date)).length
+  if (dates < 3 || dates > 5) return undefined
+  const part = timelinePart(entries, 'LR', size, doubts)
+  const labels = part.eras.flatMap(({ periods }) =>
+    periods.flatMap(({ date, events }) => [{ label: date, most: 3 }, ...events.map(({ label }) => ({ label, most: 4 }))]),
+  )
+  return labels.every(({ label, most }) => label.length <= most) ? part : undefined
+}
+
+function timelinePart(entries: Entry[], direction: Direction, size: number, doubts: Doubts): Timeline {
+  const actors = legendOf(entries.flatMap(({ who }) => who))
+  const dates = entries.filter((entry, index) => index === 0 || startsDate(entries, index)).length
+  const eras: TimelineEra[] = []
+  const spans: number[] = []
+  let eraText: string | undefined
+  for (const [index, entry] of entries.entries()) {
+    const newEra = index === 0 || entry.era !== eraText
+    if (newEra) {
+      eraText = entry.era
+      eras.push({ periods: [] })
+      spans.push(0)
+    }
+    const era = eras.at(-1) as TimelineEra
+    if (newEra || startsDate(entries, index)) {
+      const width = dateTextWidth(direction, dates, size)
+      const date = labelLines(entry.dateText, width, size, 'bold')
+      era.periods.push({ date: entry.gap ? [...date, ...labelLines(entry.gap, width, size)] : date, events: [] })
+      spans[spans.length - 1] = (spans.at(-1) ?? 0) + 1
+    }
+    const width = eventTextWidth(direction, dates, entry.who.map(({ badge }) => badge), size)
+    const text = entry.doubt === undefined ? entry.text : `${entry.text} [?${entry.doubt}]`
+    era.periods.at(-1)?.events.push({
+      label: labelLines(text, width, size),
+      actors: entry.who.map((actor) => actors.indexOf(actor)),
+    })
+  }
+  let at = 0
+  for (const [index, era] of eras.entries()) {
+    const title = entries[at]?.era
+    if (title !== undefined) era.title = labelLines(title, eraTextWidth(direction, dates, spans[index] ?? 1, size), size, 'bold')
+    at += era.periods.reduce((sum, { events }) => sum + events.length, 0)
+  }
+  return { kind: 'timeline', direction, size, eras, actors, doubts: doubts.of(entries.map(({ doubt }) => doubt)) }
+}
+
+function startsDate(entries: readonly Entry[], index: number): boolean {
+  return !sameDate(entries[index - 1]?.date, entries[index]?.date) || entries[index - 1]?.era !== entries[index]?.era
+}
+
+/** The same time, written the same way: events of one date share its box. */
+function sameDate(one: EventDate | undefined, other: EventDate | undefined): boolean {
+  if (!one || !other) return false
+  const [a, b] = [daySpan(one), daySpan(other)]
+  return a[0] === b[0] && a[1] === b[1] && dateWords(one, 'en') === dateWords(other, 'en')
+}
+
+/** An event that is longer than a slide becomes several of the same date. */
+function cutEntry(entry: Entry, size: number, room: Room, doubts: Doubts): Entry[] {
+  const height = (text: string): number => heightOf(timelinePart([{ ...entry, text }], 'TD', size, doubts))
+  if (height(entry.text) <= room.height) return [entry]
+  const width = eventTextWidth('TD', 1, entry.who.map(({ badge }) => badge), size)
+  const lines = labelLines(entry.text, width, size)
+  let count = lines.length - 1
+  while (count > 1 && height(lines.slice(0, count).join('\n')) > room.height) count = Math.floor(count * 0.9)
+  const out: Entry[] = []
+  for (let at = 0; at < lines.length; at += count) {
+    const last = at + count >= lines.length
+    out.push({ ...entry, text: lines.slice(at, at + count).join('\n'), doubt: last ? entry.doubt : undefined })
+  }
+  return out
+}

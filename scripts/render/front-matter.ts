@@ -1,0 +1,102 @@
+import { hasEyebrow } from '../plan/titles.ts'
+import type { DeckPlan, SlidePlan } from '../plan/types.ts'
+import { type Locale, say, type WordKey } from '../words/index.ts'
+import { frontMatterString } from './escape.ts'
+import { lineMarkdown, routeAlias } from './markdown.ts'
+
+type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value }
+
+/** Front matter of a slide; that of the first one is the deck's own too. Nothing in it is compiled by Slidev. */
+export function frontMatter(slide: SlidePlan, deck: DeckPlan, isFirst: boolean): string {
+  const entries = { ...slideEntries(slide, deck), ...(isFirst ? deckEntries(deck) : {}) }
+  const lines = Object.entries(entries).map(([key, value]) => `${key}: ${flow(value)}`)
+  return `---\n${lines.join('\n')}\n---\n`
+}
+
+function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Value> {
+  const locale: Locale = lang === 'en' ? 'en' : 'zh'
+  const { kind, id, part, source, own, backup, minutes } = slide
+  return {
+    layout: kind,
+    id,
+    routeAlias: routeAlias(id),
+    size: slide.size,
+    titleSize: slide.titleSize,
+    ...(hasEyebrow(kind) && { eyebrow: say(locale, EYEBROWS[kind] ?? 'slide.quote') }),
+    ...(part && { part: partWords(part, locale) }),
+    ...(source !== undefined && { source: say(locale, 'slide.source', { source }) }),
+    ...(own && { own: say(locale, 'slide.own') }),
+    ...(backup && { backup: say(locale, 'slide.backup') }),
+    ...(minutes !== undefined && { minutes }),
+    ...kindEntries(slide),
+  }
+}
+
+const EYEBROWS: Partial<Record<SlidePlan['kind'], WordKey>> = {
+  claim: 'slide.claim',
+  question: 'slide.question',
+  quiz: 'slide.quiz',
+  answer: 'slide.answer',
+  quote: 'slide.quote',
+}
+
+function partWords({ index, of }: { index: number; of: number }, locale: Locale): string {
+  return index === 1 ? say(locale, 'slide.first-part', { of }) : say(locale, 'slide.part', { index, of })
+}
+
+/** What the layout of a kind needs beside the text. */
+function kindEntries(slide: SlidePlan): Record<string, Value> {
+  switch (slide.kind) {
+    case 'timeline':
+    case 'motives':
+      return slide.actors.length > 0
+        ? { legend: slide.actors.map(({ badge, name, color, ink }) => ({ badge, name, color, ink })) }
+        : {}
+    case 'question':
+    case 'break':
+      return slide.countdown === undefined ? {} : { countdown: slide.countdown }
+    case 'divider':
+      return { place: slide.place }
+    case 'compare':
+      return { columns: slide.columns.length }
+    case 'table':
+      return { widths: slide.widths }
+    case 'cover':
+      return slide.logo === undefined ? {} : { logo: encodeURI(slide.logo) }
+    default:
+      return {}
+  }
+}
+
+/** What Slidev is told once. Nothing may be asked of the network, and nothing may depend on the day. */
+function deckEntries(deck: DeckPlan): Record<string, Value> {
+  return {
+    theme: 'default',
+    addons: ['@/..'],
+    title: lineMarkdown(deck.title),
+    titleTemplate: '%s',
+    htmlAttrs: { lang: deck.lang },
+    aspectRatio: deck.aspect,
+    canvasWidth: 980,
+    colorSchema: 'light',
+    favicon: '/favicon.svg',
+    fonts: { provider: 'none', sans: 'Noto Sans SC', mono: 'Noto Sans SC' },
+    preloadImages: false,
+    drawings: { persist: false },
+    monaco: false,
+    twoslash: false,
+    lectern: { title: deck.shortTitle },
+  }
+}
+
+function flow(value: Value): string {
+  if (typeof value === 'string') return /^[a-z][\w-]*$/i.test(value) && !isYamlWord(value) ? value : frontMatterString(value)
+  if (typeof value !== 'object') return String(value)
+  if (isList(value)) return `[${value.map(flow).join(', ')}]`
+  return `{${Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`).join(', ')}}`
+}
+
+const isList = (value: readonly Value[] | { readonly [key: string]: Value }): value is readonly Value[] => Array.isArray(value)
+
+/** Words that YAML reads as something else than text. */
+const isYamlWord = (word: string): boolean => /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(word)

@@ -1,0 +1,143 @@
+import type { Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown'
+import type { Inline } from '../plan/types.ts'
+import { htmlText, isHarmless, UNSAFE, vueBraces, withReferences } from './escape.ts'
+
+/** Texts, made safe for every stage between the file and the page. */
+function text(node: Text, parent: Parameters<typeof defaultHandlers.text>[1], state: State, info: Info): string {
+  if (isHarmless(node.value)) return node.value
+  return withReferences(defaultHandlers.text(node, parent, state, info))
+}
+
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '*',
+  strong: '*',
+  fence: '`',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  handlers: { text },
+  unsafe: UNSAFE,
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+}
+
+/** The body of a slide. Ends with a line break. */
+export function bodyMarkdown(children: RootContent[]): string {
+  return toMarkdown({ type: 'root', children }, OPTIONS)
+}
+
+/** A text on one line, as it stands in a heading or a front matter title. */
+export function lineMarkdown(inline: readonly Inline[]): string {
+  return bodyMarkdown([{ type: 'paragraph', children: phrasing(inline) }]).trimEnd()
+}
+
+const html = (value: string): PhrasingContent => ({ type: 'html', value })
+
+/** Raw HTML around a text: `open` and `close` are our own. */
+export function wrapped(open: string, children: PhrasingContent[], close: string): PhrasingContent[] {
+  return [html(open), ...children, html(close)]
+}
+
+/** A planned text as mdast. A line break is `<br>`, so that it can stand in headings and tables too. */
+export function phrasing(inline: readonly Inline[]): PhrasingContent[] {
+  return inline.flatMap((piece): PhrasingContent[] => {
+    switch (piece.type) {
+      case 'text':
+        return vueBraces(piece.value).map(({ type, value }) =>
+          type === 'text' ? { type: 'text', value } : html(`<span v-pre>${value}</span>`),
+        )
+      case 'break':
+        return [html('<br>')]
+      case 'strong':
+      case 'emphasis':
+        return [{ type: piece.type, children: phrasing(piece.children) }]
+      case 'code':
+        return [code(piece.value)]
+      case 'link':
+        return [{ type: 'link', url: slidevUrl(piece.url), children: phrasing(piece.children) }]
+    }
+  })
+}
+
+/** Plain code where nothing but Markdown reads it; else HTML, since Slidev looks for marks in code, too. */
+function code(value: string): PhrasingContent {
+  if (/^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(value)) return { type: 'inlineCode', value }
+  return html(`<code v-pre>${htmlText(value)}</code>`)
+}
+
+/** `#id` leads to the slide of that id by Slidev's route alias (see `front-matter.ts`). */
+function slidevUrl(url: string): string {
+  return url.startsWith('#') ? `./${routeAlias(url.slice(1))}` : url
+}
+
+/** The name of a slide in addresses. The letter in front keeps an id such as `5` apart from slide 5. */
+export function routeAlias(id: string): string {
+  return `s-${id}`
+}
+
+export function heading(depth: 1 | 2, inline: readonly Inline[]): RootContent {
+  return { type: 'heading', depth, children: phrasing(inline) }
+}
+
+export function paragraph(inline: readonly Inline[]): Paragraph {
+  return { type: 'paragraph', children: phrasing(inline) }
+}
+
+export function list(items: PhrasingContent[][], nested: (List | undefined)[] = []): List {
+  const children = items.map((children, index): ListItem => {
+    const inner = nested[index]
+    return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }, ...(inner ? [inner] : [])] }
+  })
+  return { type: 'list', ordered: false, spread: false, children }
+}
+
+export function ordered(items: PhrasingContent[][], start: number): List {
+  return { ...list(items), ordered: true, start }
+}
+
+/** What follows belongs to that slot of the layout (Slidev's slot sugar). */
+export function slot(name: string): RootContent {
+  return { type: 'html', value: `::${name}::` }
+}
+
+/** A fenced block; `info` is its whole info string. */
+export function fence(info: string, value: string): Code {
+  const [lang = '', ...rest] = info.split(' ')
+  return { type: 'code', lang, meta: rest.join(' '), value }
+}
+
+/** The lecturer's notes, as the comment that Slidev takes from a slide's end. */
+export function notesComment(paragraphs: readonly Inline[][]): string {
+  const children = paragraphs.map((inline): RootContent => ({ type: 'paragraph', children: notePhrasing(inline) }))
+  return `<!--\n${toMarkdown({ type: 'root', children }, NOTE_OPTIONS)}-->\n`
+}
+
+const NOTE_OPTIONS: Options = {
+  ...OPTIONS,
+  handlers: {
+    text: (node: Text, parent: Parameters<typeof text>[1], state: State, info: Info) =>
+      isHarmless(node.value) ? node.value : withReferences(defaultHandlers.text(node, parent, state, info), 'notes'),
+  },
+}
+
+/** Notes are Markdown and HTML to Slidev, but no Vue. */
+function notePhrasing(inline: readonly Inline[]): PhrasingContent[] {
+  return inline.flatMap((piece): PhrasingContent[] => {
+    switch (piece.type) {
+      case 'text':
+        return [{ type: 'text', value: piece.value }]
+      case 'break':
+        return [html('<br>')]
+      case 'strong':
+      case 'emphasis':
+        return [{ type: piece.type, children: notePhrasing(piece.children) }]
+      case 'code':
+        return [html(`<code>${htmlText(piece.value)}</code>`)]
+      case 'link':
+        // In HTML, since `[click](…)` would be taken for a click mark.
+        return wrapped(`<a href="${htmlText(slidevUrl(piece.url))}">`, notePhrasing(piece.children), '</a>')
+    }
+  })
+}

@@ -1,0 +1,23 @@
+import { parseInline } from '../outline/inline.ts'
+import type { DeckPlan, SlidePlan } from '../plan/types.ts'
+import { slideBody } from './body.ts'
+import { frontMatter } from './front-matter.ts'
+import { bodyMarkdown, notesComment } from './markdown.ts'
+
+/** Plan → Slidev Markdown. The same plan always gives the same text. */
+export function render(deck: DeckPlan): string {
+  return deck.slides.map((slide, index) => renderSlide(slide, deck, index === 0)).join('\n')
+}
+
+function renderSlide(slide: SlidePlan, deck: DeckPlan, isFirst: boolean): string {
+  const notes = slide.notes === undefined ? '' : `\n${notesComment(noteParagraphs(slide.notes))}`
+  return `${frontMatter(slide, deck, isFirst)}\n${bodyMarkdown(slideBody(slide, deck))}${notes}`
+}
+
+/** Notes are paragraphs where an empty line stands between them; other line breaks are kept as such. */
+function noteParagraphs(notes: string) {
+  return notes
+    .split(/\n[ \t]*\n\s*/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => parseInline(paragraph))
+}

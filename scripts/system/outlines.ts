@@ -1,0 +1,77 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { Problem } from '../diagnostics/problem.ts'
+import { nearest } from '../outline/nearest.ts'
+
+/** An outline's file and its deck's. */
+export interface OutlineFile {
+  /** Absolute. */
+  path: string
+  /** As it is shown to users: relative to the working directory, with `/`. */
+  shown: string
+  /** The name of the deck. */
+  name: string
+  /** Absolute. */
+  deck: string
+  shownDeck: string
+}
+
+export interface Places {
+  /** The working directory. */
+  cwd: string
+  /** The project's folder, with data/ and slides/. */
+  root: string
+}
+
+/** A path as users see it: relative to the working directory, with `/`. */
+export function shownPath(path: string, { cwd }: Places): string {
+  const inside = relative(cwd, path)
+  return (inside === '' ? '.' : inside).split(sep).join('/')
+}
+
+/** The outlines that are named, or all in data/. @throws Problem 2: one is not there, or two are for one deck. */
+export async function findOutlines(named: readonly string[], places: Places): Promise<OutlineFile[]> {
+  const paths = named.length > 0 ? await Promise.all(named.map((path) => checked(path, places))) : await allIn(places)
+  const outlines = [...new Set(paths)].map((path) => outlineFile(path, places))
+  const byDeck = new Map<string, OutlineFile>()
+  for (const outline of outlines) {
+    // Names that differ in capitals alone are one file to Windows and macOS.
+    const key = outline.deck.normalize('NFC').toLowerCase()
+    const first = byDeck.get(key)
+    if (first) {
+      throw new Problem(2, 'outlines.same-deck', { first: first.shown, second: outline.shown, deck: outline.shownDeck })
+    }
+    byDeck.set(key, outline)
+  }
+  return outlines
+}
+
+function outlineFile(path: string, places: Places): OutlineFile {
+  const name = basename(path, extname(path))
+  const deck = join(places.root, 'slides', `${name}.md`)
+  return { path, shown: shownPath(path, places), name, deck, shownDeck: shownPath(deck, places) }
+}
+
+const isOutline = (path: string): boolean => /\.ya?ml$/i.test(path)
+
+async function allIn({ root }: Places): Promise<string[]> {
+  const folder = join(root, 'data')
+  const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const paths = names.filter((entry) => !entry.isDirectory() && isOutline(entry.name)).map(({ name }) => join(folder, name))
+  if (paths.length === 0) throw new Problem(2, 'outlines.none')
+  return paths.sort()
+}
+
+async function checked(named: string, places: Places): Promise<string> {
+  const path = resolve(places.cwd, named)
+  const found = await stat(path).catch(() => undefined)
+  if (!found) {
+    const known = (await allIn(places).catch(() => [])).map((one) => shownPath(one, places))
+    const suggestion = nearest(shownPath(path, places), known) ?? known.find((one) => one.endsWith(`/${named}.yaml`))
+    if (suggestion) throw new Problem(2, 'outlines.missing-near', { path: named, suggestion })
+    throw new Problem(2, 'outlines.missing', { path: named })
+  }
+  if (found.isDirectory()) throw new Problem(2, 'outlines.folder', { path: named })
+  if (!isOutline(path)) throw new Problem(2, 'outlines.extension', { path: named })
+  return path
+}

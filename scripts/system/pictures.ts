@@ -1,0 +1,72 @@
+import { open, readFile, realpath, rm } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { type Picture, pictureUrl } from '../outline/pictures.ts'
+import { codeOf, writeWhole } from './files.ts'
+
+/** A picture that was found: where it is, and where it goes, both absolute. */
+export interface FoundPicture {
+  from: string
+  to: string
+}
+
+const FORMATS = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
+
+/** Finds an outline's pictures: in its folder or below it, links resolved. */
+export async function findPictures(
+  pictures: readonly Picture[],
+  outline: string,
+  { root, name }: { root: string; name: string },
+): Promise<{ found: FoundPicture[]; diagnostics: Diagnostic[] }> {
+  const folder = await realpath(dirname(outline))
+  const found: FoundPicture[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const { path, span } of pictures) {
+    const values = { path }
+    const from = isAbsolute(path) ? path : join(folder, path)
+    const real = await realpath(from).catch(() => undefined)
+    if (!isInside(folder, from) || (real !== undefined && !isInside(folder, real))) {
+      diagnostics.push(error('picture', span, 'picture.outside', values))
+    } else if (real === undefined) diagnostics.push(error('picture', span, 'picture.missing', values))
+    else if (!FORMATS.test(path)) diagnostics.push(error('picture', span, 'picture.format', values))
+    else {
+      const reason = await whyUnreadable(real)
+      if (reason === undefined) found.push({ from: real, to: join(root, 'slides', 'public', pictureUrl(name, path)) })
+      else diagnostics.push(error('picture', span, 'picture.unreadable', { path, reason }))
+    }
+  }
+  return { found, diagnostics }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const inside = relative(folder, path)
+  return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
+}
+
+async function whyUnreadable(path: string): Promise<string | undefined> {
+  try {
+    const file = await open(path)
+    try {
+      await file.read(new Uint8Array(1), 0, 1, 0)
+    } finally {
+      await file.close()
+    }
+    return undefined
+  } catch (problem) {
+    return codeOf(problem) ?? 'unknown'
+  }
+}
+
+/** Copies pictures that are new or have changed. */
+export async function copyPictures(pictures: readonly FoundPicture[]): Promise<void> {
+  for (const { from, to } of pictures) {
+    const data = await readFile(from)
+    const before = await readFile(to).catch(() => undefined)
+    if (!before?.equals(data)) await writeWhole(to, data)
+  }
+}
+
+/** Takes away copies that the deck no longer shows. */
+export async function removePictures(paths: readonly string[]): Promise<void> {
+  await Promise.all(paths.map((path) => rm(path, { force: true })))
+}

@@ -1,0 +1,3 @@
+export { buildSite } from './build.ts'
+export { exportPdf } from './export.ts'
+export { serveDeck } from './serve.ts'

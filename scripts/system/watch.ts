@@ -1,0 +1,70 @@
+import { dirname, resolve } from 'node:path'
+
+/** How long files have to be quiet before they are looked at, in ms: editors write in several steps. */
+const QUIET = 30
+
+export interface Watching {
+  /** Watches these files instead. */
+  set(paths: Iterable<string>): void
+  close(): Promise<void>
+}
+
+/**
+ * Calls `onChange` after any of the files was written, replaced, removed or made. Calls never overlap: what changes
+ * during one leads to one more after it. What `onChange` throws is handed to `onError`, and watching goes on.
+ */
+export async function watchFiles(
+  paths: Iterable<string>,
+  onChange: () => Promise<void> | void,
+  onError: (error: unknown) => void,
+): Promise<Watching> {
+  const { watch } = await import('chokidar')
+  let watched = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let again = false
+
+  // Folders, not files: an editor that saves by renaming puts another file in the place of the one that is watched.
+  const watcher = watch([], { depth: 0, ignoreInitial: true, ignorePermissionErrors: true })
+  watcher.on('all', (_, path) => {
+    if (!watched.has(resolve(path))) return
+    clearTimeout(timer)
+    timer = setTimeout(run, QUIET)
+  })
+  watcher.on('error', onError)
+
+  function run() {
+    if (running) {
+      again = true
+      return
+    }
+    running = Promise.resolve()
+      .then(onChange)
+      .catch(onError)
+      .finally(() => {
+        running = undefined
+        if (!again) return
+        again = false
+        run()
+      })
+  }
+
+  function set(wanted: Iterable<string>) {
+    const folders = new Set([...watched].map(dirname))
+    watched = new Set([...wanted].map((path) => resolve(path)))
+    const needed = new Set([...watched].map(dirname))
+    watcher.unwatch([...folders].filter((folder) => !needed.has(folder)))
+    watcher.add([...needed].filter((folder) => !folders.has(folder)))
+  }
+
+  set(paths)
+  await new Promise<void>((ready) => watcher.once('ready', ready))
+  return {
+    set,
+    async close() {
+      clearTimeout(timer)
+      await watcher.close()
+      await running
+    },
+  }
+}

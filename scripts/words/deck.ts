@@ -1,0 +1,19 @@
+import type { Phrase } from './phrases.ts'
+
+/** The deck's own words, in the deck's language (not the user's). */
+export const deck = {
+  'deck.source': { en: 'Source: {source}', zh: '来源：{source}' },
+  'deck.diagram.and': { en: '; ', zh: '；' },
+  'deck.diagram.acting': { en: '{who}: {what}', zh: '{who}——{what}' },
+  'deck.timeline.description': { en: 'Timeline. {events}.', zh: '时间线。{events}。' },
+  'deck.timeline.era': { en: '[{era}]', zh: '【{era}】' },
+  'deck.timeline.event': { en: '{date}, {what}', zh: '{date}，{what}' },
+  'deck.motives.because': { en: 'because', zh: '因为' },
+  'deck.motives.wants': { en: 'who wants', zh: '谁想要' },
+  'deck.motives.so': { en: 'so', zh: '于是' },
+  'deck.motives.outcome': { en: 'outcome', zh: '结果' },
+  'deck.motives.against': { en: 'holds back', zh: '制约' },
+  'deck.motives.description': { en: 'Motives. {steps}.', zh: '动因图。{steps}。' },
+  'deck.motives.step': { en: '“{from}” leads to “{to}”', zh: '“{from}”导致“{to}”' },
+  'deck.motives.brake': { en: '“{from}” leads, holding back, to “{to}”', zh: '“{from}”导致“{to}”（制约）' },
+} as const satisfies Record<string, Phrase>

@@ -1,0 +1,25 @@
+import { commands } from './commands.ts'
+import { dates } from './dates.ts'
+import { deck } from './deck.ts'
+import { outline } from './outline.ts'
+import { fill, type Locale, type Values } from './phrases.ts'
+import { slides } from './slides.ts'
+import { system } from './system.ts'
+
+export type { Locale, Values } from './phrases.ts'
+
+/** Everything that Lectern says, in one catalogue. */
+export const words = { ...outline, ...commands, ...system, ...deck, ...slides, ...dates }
+
+export type WordKey = keyof typeof words
+
+/** Says it in that language. */
+export function say(locale: Locale, key: WordKey, values?: Values): string {
+  return fill(words[key], locale, values)
+}
+
+/** The user's language by the usual variables (POSIX order); English where they say nothing. */
+export function localeOf(env: Record<string, string | undefined>): Locale {
+  const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return /^zh(?:[-_.]|$)/i.test(name) ? 'zh' : 'en'
+}

@@ -1,0 +1,38 @@
+import type { Phrase } from './phrases.ts'
+
+/** What slides say beside the outline's own texts, in the deck's language. */
+export const slides = {
+  'slide.source': { en: 'Source: {source}', zh: '来源：{source}' },
+  'slide.locator': { en: '[{source}]', zh: '〔{source}〕' },
+  'slide.list': { en: ', ', zh: '、' },
+  'slide.own': { en: 'Lecturer’s addition', zh: '讲者补充' },
+  'slide.part': { en: 'cont. {index} of {of}', zh: '续 {index}/{of}' },
+  'slide.first-part': { en: '1 of {of}', zh: '1/{of}' },
+  'slide.backup': { en: 'Backup', zh: '备用' },
+  'slide.by': { en: '— {by}', zh: '——{by}' },
+  'slide.claimed-by': { en: 'Argued by {by}', zh: '论者：{by}' },
+  'slide.ascribed-by': { en: 'Motives as seen by {by}', zh: '归因者：{by}' },
+  'slide.the-author': { en: 'the author of the article', zh: '文章作者' },
+  'slide.objectives': { en: 'Objectives', zh: '学习目标' },
+  'slide.agenda': { en: 'Agenda', zh: '目录' },
+  'slide.recap': { en: 'Recap', zh: '小结' },
+  'slide.checklist': { en: 'Can you now …', zh: '对照目标' },
+  'slide.references': { en: 'References', zh: '参考文献' },
+  'slide.evidence': { en: 'Evidence', zh: '依据' },
+  'slide.counter': { en: 'Other readings', zh: '其他解读' },
+  'slide.correct': { en: 'correct', zh: '正确' },
+  'slide.claim': { en: 'Claim', zh: '论断' },
+  'slide.question': { en: 'Discussion', zh: '讨论' },
+  'slide.quiz': { en: 'Quiz', zh: '测验' },
+  'slide.answer': { en: 'Answer', zh: '答案' },
+  'slide.terms': { en: 'Terms', zh: '术语' },
+  'slide.quote': { en: 'Quotation', zh: '引文' },
+
+  'citation.title': { en: '“{title}”', zh: '《{title}》' },
+  'citation.issue': { en: 'no. {issue}', zh: '第{issue}期' },
+  'citation.volume': { en: 'vol. {volume}', zh: '第{volume}卷' },
+  'citation.pages': { en: 'pp. {pages}', zh: '第{pages}页' },
+  'citation.year': { en: '{issued}', zh: '{issued}年' },
+  'citation.doi': { en: 'DOI {doi}', zh: 'DOI {doi}' },
+  'citation.accessed': { en: 'accessed {accessed}', zh: '{accessed} 访问' },
+} as const satisfies Record<string, Phrase>

@@ -1,0 +1,35 @@
+/** An actor in the legend of a diagram; colours are `#rrggbb`, `ink` is legible on `color`. */
+export interface LegendEntry {
+  badge: string
+  name: string
+  color: string
+  ink: string
+}
+
+/** What a slide's front matter says to its layout: all texts are ready to show, as plain text. */
+export interface SlideFrontmatter {
+  /** Size of the body text, px on the 980 px canvas. */
+  size?: number
+  /** Size of the title, px. */
+  titleSize?: number
+  eyebrow?: string
+  /** "n of m" of a continued slide. */
+  part?: string
+  /** The whole source line. */
+  source?: string
+  /** Stands instead of a source: the lecturer's own addition. */
+  own?: string
+  /** The tag of a slide that is kept in reserve. */
+  backup?: string
+  legend?: LegendEntry[]
+  /** Minutes. */
+  countdown?: number
+  /** Of a section in the lecture; both count from 1. */
+  place?: { index: number; of: number }
+  /** Number of columns, 2 to 4. */
+  columns?: number
+  /** Widths of a table's columns, %. */
+  widths?: number[]
+  /** Path of a picture under slides/public/. */
+  logo?: string
+}

@@ -1,0 +1,113 @@
+import type { Box, Chip } from '../../../scripts/diagrams/boxes.ts'
+import { chipSize, lineHeight } from '../../../scripts/diagrams/geometry.ts'
+
+/** The deck's font; the others are for a deck without it. */
+export const FONT = '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+
+/** Contrast on white and on `paper`: ink 15:1 and more, head 8:1. Borders 5.9:1. */
+export const COLORS = {
+  ink: '#1b1f24',
+  head: '#3f4752',
+  border: '#5b6470',
+  paper: '#f4f2ee',
+  white: '#ffffff',
+} as const
+
+type Attributes = Record<string, string | number>
+
+/** An SVG element. */
+export function element<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+  text?: string,
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
+  setAll(made, attributes)
+  if (text !== undefined) made.textContent = text
+  return made
+}
+
+export function setAll(target: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, String(value))
+}
+
+/** Mermaid's drawing as elements, without its style: colours and fonts are attributes from here on. */
+export function svgOf(source: string): SVGSVGElement {
+  const template = document.createElement('template')
+  template.innerHTML = source
+  const svg = template.content.querySelector('svg')
+  if (!svg) throw new Error('Mermaid has drawn nothing')
+  for (const old of svg.querySelectorAll('style, defs, marker')) old.remove()
+  return svg
+}
+
+/** Gives the drawing its size in px, which is the canvas's: text is as large as it says. */
+export function setCanvas(svg: SVGSVGElement, width: number, height: number): void {
+  setAll(svg, { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT, fill: COLORS.ink })
+  svg.setAttribute('style', 'display: block; overflow: visible')
+}
+
+interface TextStyle {
+  x: number
+  /** The middle of all lines. */
+  y: number
+  anchor: 'start' | 'middle' | 'end'
+  size: number
+  bold?: boolean
+  fill?: string
+}
+
+/** Sets the lines of a text, around a middle. `white-space` keeps every blank. */
+export function setLines(target: SVGTextElement, lines: readonly string[], style: TextStyle): void {
+  const { x, y, anchor, size, bold = false, fill = COLORS.ink } = style
+  for (const { name } of [...target.attributes]) target.removeAttribute(name)
+  setAll(target, {
+    'text-anchor': anchor,
+    'font-size': size,
+    'font-weight': bold ? 700 : 400,
+    fill,
+    style: 'white-space: pre',
+  })
+  const height = lineHeight(size)
+  // Noto Sans SC: the middle of a Chinese character is 0.38 em above the base line.
+  const first = y - ((lines.length - 1) * height) / 2 + 0.37 * size
+  target.replaceChildren(
+    ...lines.map((line, index) => element('tspan', { x, y: round(first + index * height) }, line)),
+  )
+}
+
+/** The actors' signs: rounded squares in their colours. Pale ones (black ink) have an outline. */
+export function chipElements(
+  chips: readonly Chip[],
+  texts: readonly string[],
+  colors: readonly string[],
+  inks: readonly string[],
+  size: number,
+) {
+  return chips.flatMap((chip) => {
+    const ink = inks[chip.actor] ?? COLORS.white
+    const outline = ink === COLORS.white ? {} : { stroke: COLORS.ink, 'stroke-width': 1.5 }
+    const text = element('text', {})
+    const middle = { x: chip.x + chip.width / 2, y: chip.y + chip.height / 2 }
+    setLines(text, [texts[chip.actor] ?? ''], {
+      ...middle,
+      anchor: 'middle',
+      size: chipSize(size),
+      bold: true,
+      fill: ink,
+    })
+    text.setAttribute('class', 'badge')
+    return [
+      element('rect', { ...rect(chip), rx: 4, fill: colors[chip.actor] ?? COLORS.head, ...outline }),
+      text,
+    ]
+  })
+}
+
+export function rect({ x, y, width, height }: Box): Attributes {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) }
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

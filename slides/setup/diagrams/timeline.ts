@@ -1,0 +1,72 @@
+import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
+import { TIMELINE } from '../../../scripts/diagrams/geometry.ts'
+import type { TimelineBox, TimelineSketch } from '../../../scripts/diagrams/timeline-boxes.ts'
+import { layoutTimeline } from '../../../scripts/diagrams/timeline-layout.ts'
+import { COLORS, chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
+
+const LOOK = {
+  era: { fill: COLORS.head, stroke: COLORS.head, ink: COLORS.white, bold: true },
+  date: { fill: COLORS.paper, stroke: COLORS.border, ink: COLORS.ink, bold: true },
+  event: { fill: COLORS.white, stroke: COLORS.border, ink: COLORS.ink, bold: false },
+} as const
+
+/** Sets the boxes of Mermaid's timeline on our grid: its groups, in its order, with their own path and text. */
+export function arrangeTimeline(svg: SVGSVGElement, sketch: TimelineSketch, options: DiagramOptions): void {
+  const layout = layoutTimeline(sketch)
+  const groups = [...svg.querySelectorAll<SVGGElement>('g.timeline-node')].filter(shown)
+  if (groups.length !== layout.boxes.length) throw new Error('Mermaid has drawn another number of boxes')
+  for (const [index, box] of layout.boxes.entries()) {
+    const group = groups[index]
+    if (group) setBox(group, box, sketch, options)
+  }
+  const back = element('g', { class: 'axis', stroke: COLORS.border, 'stroke-width': 2, fill: COLORS.white })
+  for (const [x1, y1, x2, y2] of layout.lines) back.append(element('line', { x1, y1, x2, y2 }))
+  for (const [cx, cy] of layout.dots) back.append(element('circle', { cx, cy, r: 6, 'stroke-width': 3 }))
+  svg.replaceChildren(back, ...groups)
+  setCanvas(svg, layout.width, layout.height)
+}
+
+/** Sections without a title are Mermaid's need, not ours. */
+function shown(group: SVGGElement): boolean {
+  const section = !group.closest('.taskWrapper, .eventWrapper')
+  return !section || !/^\u2063*$/u.test(group.textContent ?? '')
+}
+
+function setBox(group: SVGGElement, box: TimelineBox, sketch: TimelineSketch, options: DiagramOptions): void {
+  const path = group.querySelector('path')
+  const text = group.querySelector('text')
+  if (!path || !text) throw new Error('Mermaid has drawn a box without path or text')
+  const look = LOOK[box.kind]
+  for (const { name } of [...path.attributes]) path.removeAttribute(name)
+  setAll(path, { d: rounded(box), fill: look.fill, stroke: look.stroke, 'stroke-width': 1.5 })
+  setLines(text, box.label, { ...box.text, size: sketch.size, bold: look.bold, fill: look.ink })
+  setAll(group, { class: `timeline-node ${box.kind}` })
+  const signs = chipElements(box.chips, options.badges, options.colors, options.inks, sketch.size)
+  group.replaceChildren(path, ...bars(box, sketch, options), ...signs, text)
+}
+
+function rounded({ x, y, width, height }: TimelineBox): string {
+  const r = 4
+  const [w, h] = [round(width - 2 * r), round(height - 2 * r)]
+  return `M${round(x + r)} ${round(y)}h${w}a${r} ${r} 0 0 1 ${r} ${r}v${h}a${r} ${r} 0 0 1 -${r} ${r}h-${w}a${r} ${r} 0 0 1 -${r} -${r}v-${h}a${r} ${r} 0 0 1 ${r} -${r}z`
+}
+
+/** The thick border in the colours of those who act: at the left in TD, at the top in LR. */
+function bars(
+  box: TimelineBox,
+  { direction }: TimelineSketch,
+  { colors, inks }: DiagramOptions,
+): SVGRectElement[] {
+  const share = 1 / box.actors.length
+  return box.actors.map((actor, index) => {
+    const pale = inks[actor] !== undefined && inks[actor] !== COLORS.white
+    const [along, across] = direction === 'TD' ? [box.height, TIMELINE.bar] : [box.width, TIMELINE.bar]
+    const part = { start: index * share * along, length: share * along }
+    const place =
+      direction === 'TD'
+        ? { x: box.x, y: box.y + part.start, width: across, height: part.length }
+        : { x: box.x + part.start, y: box.y, width: part.length, height: across }
+    const outline = pale ? { stroke: COLORS.ink, 'stroke-width': 1.5 } : {}
+    return element('rect', { ...rect(place), fill: colors[actor] ?? COLORS.head, ...outline })
+  })
+}
