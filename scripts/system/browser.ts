@@ -14,6 +14,14 @@ export interface Browser {
   env: Record<string, string>
 }
 
+/** What a browser asks of the network at its start, unasked and in spite of Playwright's own arguments. */
+const ASKED = ['accounts.google.com', 'update.googleapis.com', 'clients2.google.com']
+const QUIET = [
+  '--disable-sync',
+  '--disable-quic',
+  `--host-resolver-rules=${ASKED.map((host) => `MAP ${host} ~NOTFOUND`).join(', ')}`,
+]
+
 /**
  * The browser to print and to check decks with: the one named (`--browser`), else the one in LECTERN_BROWSER, else the
  * user's Chrome, Edge or Chromium, else one that Playwright has downloaded, else (Linux on x64) the one that comes as
@@ -42,7 +50,7 @@ function thisMachine(): Machine {
 
 function browserAt(executablePath: string): Browser {
   // Chromium refuses to run as root with its sandbox.
-  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: {} }
+  return { executablePath, args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], env: {} }
 }
 
 async function firstFile(paths: string[]): Promise<string | undefined> {

@@ -17,7 +17,7 @@ export interface BuildOptions {
 
 /**
  * Builds a deck into a static site through `slidev build`. Slides are addressed after a `#`, so that any web server can
- * serve it, one that knows nothing of the site's addresses too. The folder is replaced when the site is whole; where it
+ * serve it, one that knows nothing of the site's addresses too. Notes stay out: they are for the lecturer alone. The folder is replaced when the site is whole; where it
  * does not come to that, what was there stays.
  * @throws Problem 3 with Slidev's last words.
  */
@@ -28,7 +28,17 @@ export async function buildSite({ root, deck, outDir, base = './', signal }: Bui
   try {
     await runSlidev({
       root,
-      args: ['build', resolve(root, deck), '--out', partial, '--base', base, '--router-mode', 'hash'],
+      args: [
+        'build',
+        resolve(root, deck),
+        '--out',
+        partial,
+        '--base',
+        base,
+        '--router-mode',
+        'hash',
+        '--without-notes',
+      ],
       signal,
     })
     // Slidev's rules for addresses without `#`, for one hoster.

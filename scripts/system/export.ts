@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Browser } from './browser.ts'
+import { wrapBrowser } from './browser-wrapper.ts'
 import { runSlidev } from './slidev-command.ts'
 
 export interface ExportOptions {
@@ -29,6 +30,7 @@ export async function exportPdf({ root, deck, output, browser, signal }: ExportO
   const partial = join(dirname(target), `.${basename(target, '.pdf')}.${randomUUID()}.pdf`)
   const separators = (await readFile(resolve(root, deck), 'utf8')).match(/^---\s*$/gm)?.length ?? 0
   await mkdir(dirname(target), { recursive: true })
+  const { executablePath, remove } = await wrapBrowser(browser)
   try {
     await runSlidev({
       root,
@@ -37,14 +39,15 @@ export async function exportPdf({ root, deck, output, browser, signal }: ExportO
         resolve(root, deck),
         ...['--format', 'pdf', '--output', partial],
         ...['--timeout', String(LOADING + LOADING_A_SLIDE * separators)],
-        ...['--executable-path', browser.executablePath],
+        ...['--executable-path', executablePath],
       ],
-      // Slidev starts the browser in its own environment, and without the sandbox that root must not use.
+      // Slidev starts the browser in its own environment.
       env: browser.env,
       signal,
     })
     await rename(partial, target)
   } finally {
+    await remove()
     await rm(partial, { force: true })
   }
 }

@@ -45,7 +45,8 @@ export async function writing<T>(path: string, work: () => Promise<T>): Promise<
   } catch (error) {
     const code = codeOf(error)
     if (code === undefined) throw error
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new Problem(3, 'files.permission', { path })
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw new Problem(3, 'files.permission', { path })
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Problem(3, 'files.space', { path })
     throw new Problem(3, 'files.write', { path, reason: code })
   }

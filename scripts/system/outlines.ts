@@ -31,7 +31,8 @@ export function shownPath(path: string, { cwd }: Places): string {
 
 /** The outlines that are named, or all in data/. @throws Problem 2: one is not there, or two are for one deck. */
 export async function findOutlines(named: readonly string[], places: Places): Promise<OutlineFile[]> {
-  const paths = named.length > 0 ? await Promise.all(named.map((path) => checked(path, places))) : await allIn(places)
+  const paths =
+    named.length > 0 ? await Promise.all(named.map((path) => checked(path, places))) : await allIn(places)
   const outlines = [...new Set(paths)].map((path) => outlineFile(path, places))
   const byDeck = new Map<string, OutlineFile>()
   for (const outline of outlines) {
@@ -39,7 +40,11 @@ export async function findOutlines(named: readonly string[], places: Places): Pr
     const key = outline.deck.normalize('NFC').toLowerCase()
     const first = byDeck.get(key)
     if (first) {
-      throw new Problem(2, 'outlines.same-deck', { first: first.shown, second: outline.shown, deck: outline.shownDeck })
+      throw new Problem(2, 'outlines.same-deck', {
+        first: first.shown,
+        second: outline.shown,
+        deck: outline.shownDeck,
+      })
     }
     byDeck.set(key, outline)
   }
@@ -57,7 +62,9 @@ const isOutline = (path: string): boolean => /\.ya?ml$/i.test(path)
 async function allIn({ root }: Places): Promise<string[]> {
   const folder = join(root, 'data')
   const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const paths = names.filter((entry) => !entry.isDirectory() && isOutline(entry.name)).map(({ name }) => join(folder, name))
+  const paths = names
+    .filter((entry) => !entry.isDirectory() && isOutline(entry.name))
+    .map(({ name }) => join(folder, name))
   if (paths.length === 0) throw new Problem(2, 'outlines.none')
   return paths.sort()
 }
@@ -67,7 +74,8 @@ async function checked(named: string, places: Places): Promise<string> {
   const found = await stat(path).catch(() => undefined)
   if (!found) {
     const known = (await allIn(places).catch(() => [])).map((one) => shownPath(one, places))
-    const suggestion = nearest(shownPath(path, places), known) ?? known.find((one) => one.endsWith(`/${named}.yaml`))
+    const suggestion =
+      nearest(shownPath(path, places), known) ?? known.find((one) => one.endsWith(`/${named}.yaml`))
     if (suggestion) throw new Problem(2, 'outlines.missing-near', { path: named, suggestion })
     throw new Problem(2, 'outlines.missing', { path: named })
   }

@@ -31,7 +31,8 @@ export async function findPictures(
     else if (!FORMATS.test(path)) diagnostics.push(error('picture', span, 'picture.format', values))
     else {
       const reason = await whyUnreadable(real)
-      if (reason === undefined) found.push({ from: real, to: join(root, 'slides', 'public', pictureUrl(name, path)) })
+      if (reason === undefined)
+        found.push({ from: real, to: join(root, 'slides', 'public', pictureUrl(name, path)) })
       else diagnostics.push(error('picture', span, 'picture.unreadable', { path, reason }))
     }
   }

@@ -11,7 +11,8 @@ export interface DeckRecord {
   pictures: string[]
 }
 
-const pathOf = (outline: OutlineFile, root: string): string => join(root, 'slides', '.lectern', `${outline.name}.json`)
+const pathOf = (outline: OutlineFile, root: string): string =>
+  join(root, 'slides', '.lectern', `${outline.name}.json`)
 
 /** Hash of a deck's text; line ends do not count, since git may change them. */
 export function deckHash(text: string): string {
@@ -32,7 +33,8 @@ export async function readRecord(outline: OutlineFile, root: string): Promise<De
 function isRecord(value: unknown): value is DeckRecord {
   if (typeof value !== 'object' || value === null) return false
   const { hashes, pictures } = value as Partial<Record<keyof DeckRecord, unknown>>
-  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((entry) => typeof entry === 'string')
+  const areTexts = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((entry) => typeof entry === 'string')
   return areTexts(hashes) && areTexts(pictures)
 }
 

@@ -42,8 +42,16 @@ export async function untilSignal(work: (signal: AbortSignal) => Promise<number>
   }
 }
 
-/** Resolves when the signal is aborted (at once, if it has been). */
+/** Resolves when the signal is aborted (at once, if it has been). Until then the process goes on. */
 export function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  return new Promise((resolve) => {
+    // Waiting for a signal alone does not keep Node running.
+    const heartbeat = setInterval(() => undefined, 2 ** 30)
+    const end = () => {
+      clearInterval(heartbeat)
+      resolve()
+    }
+    signal.addEventListener('abort', end, { once: true })
+  })
 }

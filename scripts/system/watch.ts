@@ -1,7 +1,10 @@
+import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /** How long files have to be quiet before they are looked at, in ms: editors write in several steps. */
 const QUIET = 30
+/** Time after a call, in ms, before the files are compared with what they were: the watcher drops what follows within 50. */
+const DROPPED = 60
 
 export interface Watching {
   /** Watches these files instead. */
@@ -23,6 +26,7 @@ export async function watchFiles(
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let again = false
+  let seen = ''
 
   // Folders, not files: an editor that saves by renaming puts another file in the place of the one that is watched.
   const watcher = watch([], { depth: 0, ignoreInitial: true, ignorePermissionErrors: true })
@@ -38,15 +42,21 @@ export async function watchFiles(
       again = true
       return
     }
+    seen = state()
     running = Promise.resolve()
       .then(onChange)
       .catch(onError)
       .finally(() => {
         running = undefined
-        if (!again) return
+        clearTimeout(timer)
+        if (again) run()
+        else timer = setTimeout(() => state() !== seen && run(), DROPPED)
         again = false
-        run()
       })
+  }
+
+  function state(): string {
+    return [...watched].map(stampOf).join()
   }
 
   function set(wanted: Iterable<string>) {
@@ -67,4 +77,10 @@ export async function watchFiles(
       await running
     },
   }
+}
+
+/** What changes with every save of a file. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return stats ? `${stats.ino}:${stats.size}:${stats.mtimeNs}` : 'none'
 }

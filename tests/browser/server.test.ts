@@ -80,8 +80,8 @@ describe('another web page', () => {
     const before = deckText()
     const page = await foreignPage()
     const headers = { 'Content-Type': 'text/plain' }
-    expect(await writeNote(page, origin, 'foreign', { headers })).toBe('failed')
-    expect(await writeNote(page, origin, 'foreign', { headers, mode: 'no-cors' })).toBe('opaque')
+    expect(await writeNote(page, origin, `foreign ${origin}`, { headers })).toBe('failed')
+    expect(await writeNote(page, origin, `foreign ${origin}`, { headers, mode: 'no-cors' })).toBe('opaque')
     expect(deckText()).toBe(before)
     await page.close()
   })
