@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
 import { Problem } from './diagnostics/problem.ts'
+import { reportedProblem } from './diagnostics/report.ts'
 import { nearest } from './outline/nearest.ts'
+import { codeOf } from './system/files.ts'
 import { untilSignal } from './system/shutdown.ts'
 import { type Locale, localeOf, say, type WordKey } from './words/index.ts'
 
@@ -17,11 +19,12 @@ type Run = (context: CommandContext) => Promise<CommandResult>
 export async function main(argv: string[]): Promise<number> {
   const locale = localeOf(process.env)
   const json = argv.includes('--json')
+  let run: Run | undefined
+  const program = commandLine(locale, (chosen) => {
+    run = chosen
+  })
+  survivePipes()
   try {
-    let run: Run | undefined
-    const program = commandLine(locale, (chosen) => {
-      run = chosen
-    })
     await program.parseAsync(argv, { from: 'user' })
     const chosen = run
     if (!chosen) throw new Problem(2, 'cli.no-command')
@@ -31,7 +34,7 @@ export async function main(argv: string[]): Promise<number> {
       return result.status
     })
   } catch (problem) {
-    return failed(problem, locale, json)
+    return failed(problem instanceof CommanderError ? fromCommander(problem, program, argv) : problem, locale, json)
   }
 }
 
@@ -47,29 +50,40 @@ function contextOf(locale: Locale, json: boolean, signal: AbortSignal): CommandC
   }
 }
 
-/** What ends a command: told in one sentence, never as a stack. */
-function failed(problem: unknown, locale: Locale, json: boolean): number {
-  if (problem instanceof CommanderError && problem.exitCode === 0) return 0
-  const known = problem instanceof CommanderError ? fromCommander(problem) : problem
-  const { status, message } =
-    known instanceof Problem
-      ? { status: known.status, message: say(locale, known.key, known.values) }
-      : { status: 1, message: say(locale, 'cli.failed', { reason: known instanceof Error ? known.message : String(known) }) }
-  if (json) {
-    const diagnostic = { file: '', line: 1, column: 1, severity: 'error', rule: 'command', message }
-    process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic], decks: [] })}\n`)
-  } else process.stderr.write(`lectern: ${message}\n`)
-  if (process.env.LECTERN_DEBUG && known instanceof Error) process.stderr.write(`${known.stack}\n`)
-  return status
+/** What ends a command: told in one sentence, never as a stack. Nothing, where help or the version was shown. */
+function failed(ended: unknown, locale: Locale, json: boolean): number {
+  if (ended === undefined) return 0
+  const reason = ended instanceof Error ? ended.message : String(ended)
+  const problem = ended instanceof Problem ? ended : new Problem(1, 'cli.failed', { reason })
+  const diagnostic = reportedProblem('', problem, locale)
+  if (json) process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic], decks: [] })}\n`)
+  else process.stderr.write(`lectern: ${diagnostic.message}\n`)
+  if (process.env.LECTERN_DEBUG && ended instanceof Error) process.stderr.write(`${ended.stack}\n`)
+  return problem.status
+}
+
+/** A reader that has gone (`lectern generate | head -1`) is no failure; an output that takes nothing more is one. */
+function survivePipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (codeOf(error) !== 'EPIPE') process.exit(3)
+    })
+  }
 }
 
 /** Commander tells what is wrong in English prose; the quoted word in it is what matters. */
-function fromCommander({ code, message }: CommanderError): Problem {
+function fromCommander({ code, message, exitCode }: CommanderError, program: Command, argv: string[]): Problem | undefined {
+  if (exitCode === 0) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
-  const command = process.argv[2] ?? ''
+  const chosen = program.commands.find((one) => one.name() === argv[0])
+  const command = chosen ? `lectern ${chosen.name()}` : 'lectern'
   switch (code) {
-    case 'commander.unknownOption':
+    case 'commander.unknownOption': {
+      const known = [...program.options, ...(chosen?.options ?? [])].flatMap(({ long }) => long ?? [])
+      const suggestion = nearest(word, known)
+      if (suggestion) return new Problem(2, 'cli.unknown-option-near', { word, command, suggestion })
       return new Problem(2, 'cli.unknown-option', { word, command })
+    }
     case 'commander.optionMissingArgument':
       return new Problem(2, 'cli.option-value', { word: word.split(' ')[0] ?? word })
     case 'commander.excessArguments':

@@ -47,7 +47,7 @@ function start() {
         process.exitCode = status
       }),
     (error) => {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+      if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/Cannot find package/.test(error.message)) throw error
       fail('install')
     },
   )

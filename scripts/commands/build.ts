@@ -2,21 +2,19 @@ import { join } from 'node:path'
 import { findOutlines, shownPath } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
-import { worst } from './export.ts'
+import { eachOutline } from './each.ts'
 import { generateDeck } from './generate.ts'
 
 /** `lectern build`: each outline’s deck as a static site in dist/NAME/. */
 export async function build(named: readonly string[], context: CommandContext): Promise<CommandResult> {
   const outlines = await findOutlines(named, context)
   const { buildSite } = await import('../system/build.ts')
-  const results: CommandResult[] = []
-  for (const outline of outlines) {
+  return eachOutline(outlines, context, async (outline) => {
     const made = await generateDeck(outline, {}, context)
-    results.push(made)
-    if (made.status !== 0) continue
+    if (made.status !== 0) return made
     const outDir = join(context.root, 'dist', outline.name)
     await buildSite({ root: context.root, deck: outline.deck, outDir, signal: context.signal })
     context.say(say(context.locale, 'build.written', { folder: shownPath(outDir, context) }))
-  }
-  return worst(results)
+    return made
+  })
 }

@@ -3,6 +3,7 @@ import { Problem } from '../diagnostics/problem.ts'
 import { findOutlines, shownPath } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
+import { eachOutline } from './each.ts'
 import { generateDeck } from './generate.ts'
 
 export interface ExportOptions {
@@ -22,24 +23,13 @@ export async function exportDecks(
   }
   const { findBrowser } = await import('../system/browser.ts')
   const { exportPdf } = await import('../system/export.ts')
-  const results: CommandResult[] = []
-  for (const outline of outlines) {
+  return eachOutline(outlines, context, async (outline) => {
     const made = await generateDeck(outline, {}, context)
-    results.push(made)
-    if (made.status !== 0) continue
+    if (made.status !== 0) return made
     const browser = await findBrowser(options.browser)
     const output = resolve(context.cwd, options.output ?? join(context.cwd, `${outline.name}.pdf`))
     await exportPdf({ root: context.root, deck: outline.deck, output, browser, signal: context.signal })
     context.say(say(context.locale, 'export.written', { file: shownPath(output, context) }))
-  }
-  return worst(results)
-}
-
-/** Results of several outlines as one: the worst status counts. */
-export function worst(results: readonly CommandResult[]): CommandResult {
-  return {
-    status: Math.max(0, ...results.map(({ status }) => status)),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-    decks: results.flatMap(({ decks }) => decks),
-  }
+    return made
+  })
 }

@@ -12,6 +12,7 @@ import { copyPictures, findPictures, type FoundPicture, removePictures } from '.
 import { type DeckRecord, deckHash, readRecord, writeRecord } from '../system/record.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
+import { eachOutline } from './each.ts'
 
 export interface GenerateOptions {
   dryRun?: boolean
@@ -32,18 +33,8 @@ export async function generate(
   options: GenerateOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const results: CommandResult[] = []
-  for (const outline of await findOutlines(named, context)) {
-    context.signal.throwIfAborted()
-    // What was generated is not kept: a thousand outlines take no more memory than one.
-    const { status, diagnostics, decks } = await generateDeck(outline, options, context)
-    results.push({ status, diagnostics, decks })
-  }
-  return {
-    status: Math.max(...results.map(({ status }) => status)),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-    decks: results.flatMap(({ decks }) => decks),
-  }
+  const outlines = await findOutlines(named, context)
+  return eachOutline(outlines, context, (outline) => generateDeck(outline, options, context))
 }
 
 /** One outline → its deck, or its problems told and everything left as it was. */

@@ -18,9 +18,12 @@ export async function init(name: string, context: CommandContext): Promise<Comma
       if (codeOf(error) === 'EEXIST') throw new Problem(2, 'init.exists', { file: shown })
       throw error
     })
-    await file.writeFile(starter.replaceAll('__NAME__', () => bare))
+    await file.writeFile(starter.replaceAll('__NAME__', () => inQuotes(bare)))
     await file.close()
   })
-  context.say(say(context.locale, 'init.written', { file: shown }))
+  context.say(say(context.locale, 'init.written', { file: shown, argument: /^[\w./-]+$/.test(shown) ? shown : `"${shown}"` }))
   return done()
 }
+
+/** A name as it stands between double quotes in YAML. */
+const inQuotes = (name: string): string => name.replace(/["\\]/g, '\\$&')

@@ -39,12 +39,17 @@ function lineAt({ text, starts }: Lines, line: number): string {
   return text.slice(starts[line - 1], starts[line] ?? text.length).replace(/[\r\n]+$/, '')
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when it is first needed: making one takes longer than most outlines do. */
+let segmenter: Intl.Segmenter | undefined
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
 
 /** Columns that a text takes in a terminal: two for a wide character, none for a combining one. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     const point = segment.codePointAt(0) as number
     width += /\p{Emoji_Presentation}|\uFE0F/u.test(segment) ? 2 : eastAsianWidth(point)
   }
@@ -77,7 +82,7 @@ export function codeFrame(lines: Lines, from: number, to: number): string {
 }
 
 /** Tabs and control characters would move the terminal's cursor: show something of known width instead. */
-function visible(line: string): string {
+export function visible(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return line.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (c) =>
     c === '\t' ? ' ' : '\u00b7',
@@ -93,7 +98,7 @@ function startOfWindow(line: string, column: number): number {
 function cutTo(line: string, start: number, width: number): string {
   let out = start > 0 ? '…' : ''
   let used = start > 0 ? 1 : 0
-  for (const { segment } of segmenter.segment(line.slice(start))) {
+  for (const { segment } of graphemes(line.slice(start))) {
     const next = displayWidth(segment)
     if (used + next > width - 1) return `${out}…`
     out += segment

@@ -1,6 +1,7 @@
 import { type Locale, say, type WordKey } from '../words/index.ts'
 import type { Diagnostic, Severity } from './diagnostic.ts'
-import { codeFrame, type Lines, placeOf } from './frame.ts'
+import { codeFrame, type Lines, placeOf, visible } from './frame.ts'
+import type { Problem } from './problem.ts'
 
 /** A diagnostic as programs get it (`--json`). */
 export interface ReportedDiagnostic {
@@ -30,9 +31,15 @@ export function reported(file: string, lines: Lines, diagnostic: Diagnostic, loc
   }
 }
 
+/** What ended a command, as programs get it; `file` is empty where it concerns none. */
+export function reportedProblem(file: string, { key, values }: Problem, locale: Locale): ReportedDiagnostic {
+  return { file, line: 1, column: 1, severity: 'error', rule: 'command', message: say(locale, key, values) }
+}
+
 /** A diagnostic as people get it: one line, then the code frame (none for an empty text). */
 export function printed(file: string, lines: Lines, diagnostic: Diagnostic, locale: Locale): string {
   const { line, column, severity, rule, message } = reported(file, lines, diagnostic, locale)
-  const head = `${file}:${line}:${column}  ${say(locale, SEVERITY_WORDS[severity])}  ${message}  (${rule})`
+  // A message quotes the outline, and may hold what would move the terminal's cursor.
+  const head = visible(`${file}:${line}:${column}  ${say(locale, SEVERITY_WORDS[severity])}  ${message}  (${rule})`)
   return lines.text === '' ? head : `${head}\n${codeFrame(lines, diagnostic.from, diagnostic.to)}`
 }

@@ -1,7 +1,8 @@
 import type { DeckPlan, MotiveNode, PlannedActor } from '../plan/types.ts'
 import { say } from '../words/index.ts'
+import { holdsBack } from './brakes.ts'
 import type { MotivesSlide } from './motives.ts'
-import { oneLine } from './text.ts'
+import { oneLine } from './one-line.ts'
 import type { TimelineSlide } from './timeline.ts'
 
 /** The language of the catalogue for a deck's language. */
@@ -32,10 +33,10 @@ export function describeMotives(slide: MotivesSlide, lang: DeckPlan['lang']): st
   const names = new Map(
     slide.nodes.map((node: MotiveNode) => [node.id, acting(node.actors, node.label, slide.actors, lang)]),
   )
-  const steps = slide.edges.map(({ from, to, against }) =>
-    say(locale, against ? 'deck.motives.brake' : 'deck.motives.step', {
-      from: names.get(from) ?? '',
-      to: names.get(to) ?? '',
+  const steps = slide.edges.map((edge) =>
+    say(locale, holdsBack(edge, slide.edges) ? 'deck.motives.brake' : 'deck.motives.step', {
+      from: names.get(edge.from) ?? '',
+      to: names.get(edge.to) ?? '',
     }),
   )
   return say(locale, 'deck.motives.description', { steps: steps.join(say(locale, 'deck.diagram.and')) })

@@ -51,7 +51,7 @@ export function escapeLine(line: string): string {
 export const NO_TITLE = '\u2063'
 
 /** A character without width: what stands where Mermaid wants a text and there is none. */
-export const NOTHING = '\u200b'
+const NOTHING = '\u200b'
 
 /** A label as Mermaid code: its lines, with the breaks that the plan has decided. */
 export function escapeLabel(label: Label): string {

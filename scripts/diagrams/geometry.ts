@@ -56,9 +56,9 @@ export const TIMELINE = {
   fromAxis: 16,
 } as const
 
-/** Width of a date box. TD: 9.5 em; LR: an equal share. `columns` is the number of dates on the slide. */
+/** Width of a date box. TD: 10.8 em, for `21 September 1922` on one line; LR: an equal share. `columns` is the number of dates on the slide. */
 export function dateWidth(direction: Direction, columns: number, size: number): number {
-  if (direction === 'TD') return Math.round(9.5 * size)
+  if (direction === 'TD') return Math.round(10.8 * size)
   return (WIDTH - (columns - 1) * TIMELINE.column) / columns
 }
 

@@ -1,5 +1,6 @@
 import type { MotiveColumn, MotiveEdge, MotiveNode } from '../plan/types.ts'
 import { type Box, type LabelBox, middle } from './boxes.ts'
+import { holdsBack } from './brakes.ts'
 import { CHIP, chipWidth, lineHeight, MOTIVES, nodeWidth, ROOMY, WIDTH } from './geometry.ts'
 import { fewestCrossings, type Layer, type Slot } from './layers.ts'
 
@@ -31,7 +32,9 @@ export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
   const total = columns.length * width + (columns.length - 1) * MOTIVES.channel
   const left = (column: number) => (WIDTH - total) / 2 + column * (width + MOTIVES.channel)
   const columnOf = new Map(nodes.map((node) => [node.id, columns.indexOf(node.column)]))
-  const named = new Set(edges.filter((edge) => tabbed(edge, columnOf)).map(({ from }) => from))
+  const named = new Set(
+    edges.filter((edge) => holdsBack(edge, edges) && tabbed(edge, columnOf)).map(({ from }) => from),
+  )
 
   const layers: Layer[] = columns.map(() => [])
   for (const node of nodes) {
@@ -39,7 +42,9 @@ export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
     const height = node.label.length * lineHeight(size) + 2 * MOTIVES.padding.y + tab
     layers[columns.indexOf(node.column)]?.push({ id: node.id, height, before: [], y: 0 })
   }
-  const passages = edges.map((edge, index) => passagesOf(edge, index, columnOf, layers))
+  const passages = edges.map((edge, index) =>
+    passagesOf(edge, index, holdsBack(edge, edges), columnOf, layers),
+  )
   const top = headHeight(nodes, named)
   fewestCrossings(layers, MOTIVES.gap, ROOMY.height - top)
 
@@ -73,7 +78,7 @@ export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
       ]),
       [to.x, end],
     ]
-    if (!edge.against) return { points }
+    if (!holdsBack(edge, edges)) return { points }
     const via = points[1]
     const name =
       points.length > 2 && via
@@ -94,15 +99,16 @@ export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
   }
 }
 
-/** An edge that holds back and passes no column has no room for its name: it stands on the box it leaves. */
+/** An edge that passes no column has no room for its name: it stands on the box it leaves. */
 function tabbed(edge: MotiveEdge, columnOf: ReadonlyMap<string, number>): boolean {
-  return edge.against && (columnOf.get(edge.to) ?? 0) - (columnOf.get(edge.from) ?? 0) < 2
+  return (columnOf.get(edge.to) ?? 0) - (columnOf.get(edge.from) ?? 0) < 2
 }
 
 /** Adds a slot to every column that the edge passes, and links the slots it connects. */
 function passagesOf(
   edge: MotiveEdge,
   index: number,
+  named: boolean,
   columnOf: ReadonlyMap<string, number>,
   layers: readonly Layer[],
 ): { slot: Slot; column: number }[] {
@@ -111,7 +117,7 @@ function passagesOf(
   const passed: { slot: Slot; column: number }[] = []
   let before = edge.from
   for (let column = start + 1; column < end; column++) {
-    const height = edge.against && column === start + 1 ? MOTIVES.passage.named : MOTIVES.passage.plain
+    const height = named && column === start + 1 ? MOTIVES.passage.named : MOTIVES.passage.plain
     const slot = { id: `${index} ${column}`, height, before: [before], y: 0 }
     layers[column]?.push(slot)
     passed.push({ slot, column })

@@ -1,10 +1,11 @@
+import { plainText } from '../outline/inline.ts'
 import type { DeckPlan, MotiveEdge, PlannedActor, SlidePlan } from '../plan/types.ts'
 import { say } from '../words/index.ts'
 import { withBadges } from './badges.ts'
+import { holdsBack } from './brakes.ts'
 import { describeMotives, localeOfDeck } from './describe.ts'
 import { escapeLabel, escapeLine } from './escape.ts'
 import { COLUMNS, layoutMotives } from './motives-layout.ts'
-import { plainText } from './text.ts'
 
 /** The part of a motive diagram's slide that is drawn. */
 export type MotivesSlide = Pick<
@@ -24,7 +25,7 @@ export function motivesCode(slide: MotivesSlide, lang: DeckPlan['lang']): string
       ({ id, column, label, actors: who }) =>
         `  ${id}["${escapeLabel(withBadges(label, who, actors))}"]:::${column}`,
     ),
-    ...edges.map((edge) => `  ${edge.from} ${arrow(edge, lang)} ${edge.to}`),
+    ...edges.map((edge) => `  ${edge.from} ${arrow(edge, edges, lang)} ${edge.to}`),
     ...used.map(
       (column) => `  classDef ${column} fill:#ffffff,stroke:#5b6470,stroke-width:2px,color:#1b1f24`,
     ),
@@ -32,8 +33,9 @@ export function motivesCode(slide: MotivesSlide, lang: DeckPlan['lang']): string
   ].join('\n')
 }
 
-function arrow({ against }: MotiveEdge, lang: DeckPlan['lang']): string {
-  if (!against) return '-->'
+function arrow(edge: MotiveEdge, edges: readonly MotiveEdge[], lang: DeckPlan['lang']): string {
+  if (!edge.against) return '-->'
+  if (!holdsBack(edge, edges)) return '-.->'
   return `-.->|"${escapeLine(say(localeOfDeck(lang), 'deck.motives.against'))}"|`
 }
 

@@ -43,11 +43,12 @@ function down(sketch: TimelineSketch, gap: number): TimelineLayout {
       boxes.push(place('date', box, { label: period.date, actors: [] }, sketch))
       dots.push([axis, middle(box)])
       lines.push([date - 1, middle(box), axis, middle(box)])
-      // Events that are lower than their date stand at its middle.
-      let top = y + Math.max(0, height - stack) / 2
+      // Events that are lower than their date are stretched to it.
+      const stretch = Math.max(0, height - stack) / Math.max(1, heights.length)
+      let top = y
       for (const [nth, event] of period.events.entries()) {
         const x = date + TIMELINE.axis
-        const spot = { x, y: top, width: WIDTH - 1 - x, height: heights[nth] ?? 0 }
+        const spot = { x, y: top, width: WIDTH - 1 - x, height: (heights[nth] ?? 0) + stretch }
         boxes.push(place('event', spot, event, sketch))
         lines.push([axis, middle(spot), x, middle(spot)])
         top += spot.height + TIMELINE.eventGap

@@ -1,8 +1,8 @@
+import { plainText } from '../outline/inline.ts'
 import type { DeckPlan, SlidePlan, TimelineEra, TimelineEvent } from '../plan/types.ts'
 import { withBadges } from './badges.ts'
 import { describeTimeline } from './describe.ts'
 import { escapeLabel, escapeLine, NO_TITLE } from './escape.ts'
-import { plainText } from './text.ts'
 import { layoutTimeline } from './timeline-layout.ts'
 
 /** The part of a timeline's slide that is drawn. */

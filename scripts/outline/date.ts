@@ -1,4 +1,4 @@
-import { parse as parseEdtf } from 'edtf'
+import { createRequire } from 'node:module'
 
 /** One end of an EDTF date. Years are astronomical: 0 is 1 BCE. */
 export interface DatePoint {
@@ -86,9 +86,13 @@ function isPlain(
   return day === undefined || (day >= 1 && day <= daysInMonth(Number(year), month))
 }
 
+const require = createRequire(import.meta.url)
+
+/** `edtf` is loaded with the first date that needs it: most outlines have none. */
 function isEdtfLevel1(text: string): boolean {
+  const { parse }: typeof import('edtf') = require('edtf')
   try {
-    parseEdtf(text, { level: 1 })
+    parse(text, { level: 1 })
     return true
   } catch {
     return false

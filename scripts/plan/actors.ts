@@ -13,10 +13,10 @@ const LEGIBLE = 7
 export function planActors(actors: NonNullable<Outline['actors']>): ActorTable {
   const table = new Map<string, PlannedActor>()
   const taken = new Set<string>()
-  const given = new Set(
-    Object.values(actors).flatMap((actor) => (typeof actor !== 'string' && actor.color ? [longHex(actor.color)] : [])),
+  const given = Object.values(actors).flatMap((actor) =>
+    typeof actor !== 'string' && actor.color ? [legible(longHex(actor.color))] : [],
   )
-  const free = PALETTE.filter((color) => !given.has(color))
+  const free = PALETTE.filter((color) => given.every((other) => distance(color, other) > ALIKE))
   const palette = free.length > 0 ? free : PALETTE
   let next = 0
   for (const [key, actor] of Object.entries(actors)) {
@@ -44,6 +44,17 @@ function legible(color: string): string {
 
 function channels(color: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+}
+
+/** Colours nearer to each other than this are taken for one. */
+const ALIKE = 110
+
+/** How different two colours look, 0 to 765 (“redmean”, T. Riemersma, compuphase.com/cmetric.htm). */
+function distance(one: string, other: string): number {
+  const [a, b] = [channels(one), channels(other)]
+  const [red = 0, green = 0, blue = 0] = a.map((value, index) => value - (b[index] ?? 0))
+  const mean = ((a[0] ?? 0) + (b[0] ?? 0)) / 2
+  return Math.sqrt((2 + mean / 256) * red ** 2 + 4 * green ** 2 + (2 + (255 - mean) / 256) * blue ** 2)
 }
 
 function luminance(color: string): number {

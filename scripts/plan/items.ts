@@ -3,11 +3,14 @@ import type { OutlineItem } from '../outline/schema/slides.ts'
 import { asList } from '../outline/schema/scalars.ts'
 import { type Locale, say } from '../words/index.ts'
 import { around, locatorLine } from './context.ts'
-import { lineCount, lineEnds, measure } from './lines.ts'
+import { lastLineWidth, lineCount, lineEnds, measure, textWidth } from './lines.ts'
 import { INDENT, ITEM_GAP, LINE, NOTE, nestedSize, TEXT_WIDTH } from './page.ts'
 import type { Flow } from './paginate.ts'
 import { splitInline } from './split.ts'
 import type { Doubt, Inline, PlannedItem } from './types.ts'
+
+/** Size of the locator behind an item, px. */
+const LOCATOR_SIZE = 16
 
 /** Collects the footnotes of a slide while its items are planned. */
 export class Doubts {
@@ -48,16 +51,29 @@ export function doubtNumbers(items: readonly PlannedItem[]): number[] {
   return items.flatMap((item) => [...(item.doubt === undefined ? [] : [item.doubt]), ...doubtNumbers(item.items)])
 }
 
-/** What stands on an item's lines: its text, then whose it is, its mark and its locator. */
-function itemLine({ text, by, doubt, source }: PlannedItem): Inline[] {
-  const extra = `${doubt === undefined ? '' : ' ?1'}${source ? ` ${source}` : ''}`
-  return [...text, ...(by ? [{ type: 'text', value: ' ' } as const, ...by] : []), { type: 'text', value: extra }]
+/** What stands on an item's lines before its locator: its text, then whose it is, and its mark. */
+function itemLine({ text, by, doubt }: PlannedItem): Inline[] {
+  if (!by && doubt === undefined) return text
+  return [
+    ...text,
+    ...(by ? [{ type: 'text', value: ' ' } as const, ...by] : []),
+    { type: 'text', value: doubt === undefined ? '' : ' ?1' },
+  ]
+}
+
+/** Lines of an item: a locator is small, and goes to a line of its own where it does not fit behind the text. */
+function itemLines(item: PlannedItem, width: number, size: number): number {
+  const line = itemLine(item)
+  const lines = lineCount(line, width, size)
+  if (item.source === undefined) return lines
+  const locator = textWidth(` ${item.source}`, LOCATOR_SIZE)
+  return lastLineWidth(line, width, size) + locator <= width ? lines : lines + Math.ceil(locator / width)
 }
 
 /** How items flow down a column of a width in px; footnotes count as part of their item. */
 export function itemFlow(width: number, all: readonly Doubt[]): Flow<PlannedItem> {
   const ownHeight = (item: PlannedItem, size: number, indent: number): number =>
-    lineCount(itemLine(item), width - indent, size) * size * LINE
+    itemLines(item, width - indent, size) * size * LINE
   const noteHeight = (item: PlannedItem): number =>
     doubtNumbers([item]).reduce((sum, number) => sum + doubtHeight(all[number - 1]), 0)
   const height = (item: PlannedItem, size: number): number => {

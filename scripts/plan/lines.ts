@@ -11,21 +11,43 @@ export interface Measured {
   characters: string[]
   /** In thousandths of the font size. */
   widths: number[]
+  /** Of all together. */
+  total: number
+  hasBreak: boolean
+}
+
+/** Texts are measured once, though they are tried at many sizes. */
+const measured: Record<Face, WeakMap<readonly Inline[], Measured>> = {
+  regular: new WeakMap(),
+  bold: new WeakMap(),
+  code: new WeakMap(),
 }
 
 export function measure(inline: readonly Inline[], face: Face = 'regular'): Measured {
-  const out: Measured = { characters: [], widths: [] }
+  const known = measured[face].get(inline)
+  if (known) return known
+  const found = measureAnew(inline, face)
+  measured[face].set(inline, found)
+  return found
+}
+
+function measureAnew(inline: readonly Inline[], face: Face): Measured {
+  const out: Measured = { characters: [], widths: [], total: 0, hasBreak: false }
   const walk = (pieces: readonly Inline[], current: Face): void => {
     for (const piece of pieces) {
       if (piece.type === 'text' || piece.type === 'code') {
         const as = piece.type === 'code' ? 'code' : current
         for (const character of piece.value) {
           out.characters.push(character)
-          out.widths.push(advance(character.codePointAt(0) as number, as))
+          const width = advance(character.codePointAt(0) as number, as)
+          out.widths.push(width)
+          out.total += width
+          if (character === '\n') out.hasBreak = true
         }
       } else if (piece.type === 'break') {
         out.characters.push('\n')
         out.widths.push(0)
+        out.hasBreak = true
       } else walk(piece.children, piece.type === 'strong' ? 'bold' : current)
     }
   }
@@ -39,7 +61,7 @@ export function measureText(text: string, face: Face = 'regular'): Measured {
 
 /** The width in px of a text that is not broken. */
 export function textWidth(text: string, size: number, face: Face = 'regular'): number {
-  return (measureText(text, face).widths.reduce((sum, width) => sum + width, 0) * size) / 1000
+  return (measureText(text, face).total * size) / 1000
 }
 
 /** May a line end before the character at `at`? Chinese may break anywhere but at its punctuation, Latin at blanks. */
@@ -60,7 +82,7 @@ const isWide = (character: string): boolean => (character.codePointAt(0) as numb
  * does with `line-break: strict` and `overflow-wrap: anywhere`, or only where `breakable` allows it.
  */
 export function lineEnds(
-  { characters, widths }: Measured,
+  { characters, widths, total, hasBreak }: Measured,
   /** px */
   width: number,
   /** px */
@@ -68,6 +90,7 @@ export function lineEnds(
   { most = Number.POSITIVE_INFINITY, breakable = mayBreak }: { most?: number; breakable?: typeof mayBreak } = {},
 ): number[] {
   const room = (width * 1000) / size
+  if (total <= room && !hasBreak) return [characters.length]
   const ends: number[] = []
   let used = 0
   let start = 0
@@ -107,7 +130,15 @@ export function lineCount(inline: readonly Inline[], width: number, size: number
   return lineEnds(measure(inline, face), width, size).length
 }
 
-const words = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+/** How far the last line of a text reaches, px. */
+export function lastLineWidth(inline: readonly Inline[], width: number, size: number): number {
+  const text = measure(inline)
+  const start = lineEnds(text, width, size).at(-2) ?? 0
+  return (text.widths.slice(start).reduce((sum, one) => sum + one, 0) * size) / 1000
+}
+
+/** Made when it is first needed: making one takes longer than planning most outlines. */
+let words: Intl.Segmenter | undefined
 
 /**
  * The lines of a label: broken at words, Chinese words too, and inside a word only where one is longer than a line.
@@ -115,7 +146,8 @@ const words = new Intl.Segmenter('zh-CN', { granularity: 'word' })
  */
 export function labelLines(text: string, width: number, size: number, face: Face = 'regular'): string[] {
   const measured = measureText(text, face)
-  if (!text.includes('\n') && measured.widths.reduce((sum, one) => sum + one, 0) * size <= width * 1000) return [text]
+  if (!measured.hasBreak && measured.total * size <= width * 1000) return [text]
+  words ??= new Intl.Segmenter('zh-CN', { granularity: 'word' })
   const starts = new Set<number>()
   let at = 0
   for (const { segment } of words.segment(text)) {

@@ -89,11 +89,13 @@ export function sideBySide<T>(
   lists: readonly (readonly T[])[],
   flow: Flow<T>,
   room: (size: number) => number,
+  largest = Number.POSITIVE_INFINITY,
 ): { size: number; pages: T[][][] } {
   const longest = (size: number): number => Math.max(...lists.map((list) => fill(list, flow, size, room(size)).length))
   const fewest = longest(SMALLEST)
   const most = fewest === 1 ? 1 : Math.floor(fewest * SPARING)
-  const size = SIZES.find((candidate) => (fewest === 1 || candidate <= AIM) && longest(candidate) <= most) ?? SMALLEST
+  const limit = Math.min(largest, fewest === 1 ? largest : AIM)
+  const size = SIZES.find((candidate) => candidate <= limit && longest(candidate) <= most) ?? SMALLEST
   const filled = lists.map((list) => {
     const pages = fill(list, flow, size, room(size))
     return pages.length > 0 ? balance(pages, flow, size, room(size)) : pages

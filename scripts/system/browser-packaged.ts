@@ -34,10 +34,10 @@ export async function packagedBrowser(): Promise<PackagedBrowser | undefined> {
   const home = packageFolder()
   if (!home || process.arch !== 'x64') return undefined
   const { version }: { version: string } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
-  for (const caches of [join(home, '..', '..', '.cache', 'lectern'), await temporaryFolder()]) {
-    const folder = join(caches, `chromium-${version}`)
-    if (await exists(folder)) return browserIn(folder)
-    if (await unpack(home, folder)) return browserIn(folder)
+  const places = [async () => join(home, '..', '..', '.cache', 'lectern'), temporaryFolder]
+  for (const place of places) {
+    const folder = join(await place(), `chromium-${version}`)
+    if ((await exists(folder)) || (await unpack(home, folder))) return browserIn(folder)
   }
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { Problem } from '../diagnostics/problem.ts'
 
 /** How long files have to be quiet before they are looked at, in ms: editors write in several steps. */
 const QUIET = 30
@@ -14,7 +15,8 @@ export interface Watching {
 
 /**
  * Calls `onChange` after any of the files was written, replaced, removed or made. Calls never overlap: what changes
- * during one leads to one more after it. What `onChange` throws is handed to `onError`, and watching goes on.
+ * during one leads to one more after it. What `onChange` throws is handed to `onError`, and watching goes on; so is a
+ * Problem 3, where files cannot be watched.
  */
 export async function watchFiles(
   paths: Iterable<string>,
@@ -35,7 +37,8 @@ export async function watchFiles(
     clearTimeout(timer)
     timer = setTimeout(run, QUIET)
   })
-  watcher.on('error', onError)
+  // Too many files watched on this machine, for one.
+  watcher.on('error', (error) => onError(new Problem(3, 'system.cannot-watch', { reason: String(error) })))
 
   function run() {
     if (running) {

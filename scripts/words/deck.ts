@@ -15,5 +15,5 @@ export const deck = {
   'deck.motives.against': { en: 'holds back', zh: '制约' },
   'deck.motives.description': { en: 'Motives. {steps}.', zh: '动因图。{steps}。' },
   'deck.motives.step': { en: '“{from}” leads to “{to}”', zh: '“{from}”导致“{to}”' },
-  'deck.motives.brake': { en: '“{from}” leads, holding back, to “{to}”', zh: '“{from}”导致“{to}”（制约）' },
+  'deck.motives.brake': { en: '“{from}” holds back “{to}”', zh: '“{from}”制约“{to}”' },
 } as const satisfies Record<string, Phrase>

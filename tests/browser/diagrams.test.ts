@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { holdsBack } from '../../scripts/diagrams/brakes.ts'
 import { escapeLabel } from '../../scripts/diagrams/escape.ts'
 import { type DiagramOptions, diagramOptions } from '../../scripts/diagrams/fence.ts'
 import { dateTextWidth, eventTextWidth, LABEL_SIZES, nodeTextWidth } from '../../scripts/diagrams/geometry.ts'
 import { type MotivesSlide, motivesCode, motivesHeight } from '../../scripts/diagrams/motives.ts'
 import { COLUMNS } from '../../scripts/diagrams/motives-layout.ts'
-import { plainText } from '../../scripts/diagrams/text.ts'
 import { type TimelineSlide, timelineCode, timelineHeight } from '../../scripts/diagrams/timeline.ts'
+import { plainText } from '../../scripts/outline/inline.ts'
 import { labelLines } from '../../scripts/plan/lines.ts'
 import { label, motives, timelines } from '../diagrams/slides.ts'
 import { type Drawn, type DrawnText, type MermaidPage, openMermaidPage } from './mermaid-page.ts'
@@ -56,7 +57,7 @@ test('every text of a motive diagram is drawn letter for letter', async () => {
       expect(linesOf(drawn, 'badge').flat()).toEqual(
         slide.nodes.flatMap(({ actors }) => actors.map((actor) => slide.actors[actor]?.badge)),
       )
-      const brakes = slide.edges.filter(({ against }) => against)
+      const brakes = slide.edges.filter((edge) => holdsBack(edge, slide.edges))
       expect(linesOf(drawn, 'edge')).toEqual(brakes.map(() => name))
       expect(drawn.name).toBe(plainText(slide.title))
       expect(drawn).toMatchObject({ role: 'img', width: 868, height: motivesHeight(slide) })

@@ -4,7 +4,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Problem } from '../../scripts/diagnostics/problem.ts'
 import { type Browser, findBrowser } from '../../scripts/system/browser.ts'
-import { buildSite, exportPdf } from '../../scripts/system/slidev.ts'
+import { buildSite } from '../../scripts/system/build.ts'
+import { exportPdf } from '../../scripts/system/export.ts'
 import { type SampleProject, sampleProject } from './sample-project.ts'
 
 // Slidev starts a server and a browser for each.

@@ -74,7 +74,7 @@ test('a motive diagram', () => {
     [
       'flowchart LR',
       '  accTitle: 双方为何走近',
-      '  accDescr: Motives. “中国崛起” leads to “美国#58; 保住主导权”; “中国崛起” leads, holding back, to “互信有限”.',
+      '  accDescr: Motives. “中国崛起” leads to “美国#58; 保住主导权”; “中国崛起” holds back “互信有限”.',
       '  b1["中国崛起"]:::because',
       '  w1["美 保住<br>主导权"]:::wants',
       '  s1["互信有限"]:::so',

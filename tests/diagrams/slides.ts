@@ -4,7 +4,7 @@ import type { TimelineSlide } from '../../scripts/diagrams/timeline.ts'
 import type { MotiveColumn, PlannedActor, TimelineEra } from '../../scripts/plan/types.ts'
 
 /** What Mermaid, Slidev, Vue, Markdown or HTML would take for something else. */
-export const DANGEROUS = [
+const DANGEROUS = [
   '#',
   ';',
   '#35;',

@@ -3,7 +3,7 @@ import type { OutlineItem } from '../../outline/schema/slides.ts'
 import type { PlanContext } from '../context.ts'
 import { Doubts, doubtNumbers, itemFlow, planItems } from '../items.ts'
 import { lineCount } from '../lines.ts'
-import { COLUMN_GAP, LINE, NOTE, type Room } from '../page.ts'
+import { AIM, COLUMN_GAP, LINE, NOTE, type Room } from '../page.ts'
 import { type Flow, sideBySide } from '../paginate.ts'
 import type { Inline, PlannedItem, TextColumn } from '../types.ts'
 import type { SlidePart } from './part.ts'
@@ -35,6 +35,8 @@ export function columnPages(columns: TextColumn[], doubts: Doubts, room: Room) {
     columns.map(({ items }) => items),
     flow,
     (size) => height - headings(size),
+    // Large letters in a narrow column make short, ragged lines.
+    columns.length > 2 ? AIM : undefined,
   )
   return pages.map((lists) => ({
     size,

@@ -35,6 +35,9 @@ export function planCover(outline: Outline, { locale, name }: PlanContext): Slid
   ]
 }
 
+/** The heading above the checklist with the room below it at the largest size, px. */
+const HEADING = 30 * 1.5 + 8
+
 const plainItems = (texts: readonly string[]): PlannedItem[] =>
   texts.map((text) => ({ text: parseInline(text), items: [] }))
 
@@ -70,7 +73,8 @@ export function planRecap(sections: readonly OutlineSection[], objectives: reado
       sections: page.map(({ term, meaning }) => ({ title: term, summary: meaning })),
       objectives: [],
     }))
-  const checked = listPages(plainItems(objectives), new Doubts(), room)
+  const below = { ...room, height: room.height - HEADING }
+  const checked = listPages(plainItems(objectives), new Doubts(), below)
     .filter(({ items }) => items.length > 0)
     .map(({ size, items }): SlidePart => ({ kind: 'recap', size, sections: [], objectives: items }))
   return [...told, ...checked]

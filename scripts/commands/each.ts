@@ -1,0 +1,30 @@
+import { Problem } from '../diagnostics/problem.ts'
+import type { OutlineFile } from '../system/outlines.ts'
+import { say } from '../words/index.ts'
+import type { CommandContext, CommandResult } from './context.ts'
+
+/** Does each outline for itself: what ends one does not keep the others from being done. The worst status counts. */
+export async function eachOutline(
+  outlines: readonly OutlineFile[],
+  context: CommandContext,
+  work: (outline: OutlineFile) => Promise<CommandResult>,
+): Promise<CommandResult> {
+  const all: CommandResult = { status: 0, diagnostics: [], decks: [] }
+  for (const outline of outlines) {
+    context.signal.throwIfAborted()
+    // Only what is reported is kept: a thousand outlines take no more memory than one.
+    const { status, diagnostics, decks } = await work(outline).catch((problem: unknown) => told(problem, outline, context))
+    all.status = Math.max(all.status, status)
+    all.diagnostics.push(...diagnostics)
+    all.decks.push(...decks)
+  }
+  return all
+}
+
+function told(problem: unknown, outline: OutlineFile, { locale, complain }: CommandContext): CommandResult {
+  if (!(problem instanceof Problem)) throw problem
+  const message = say(locale, problem.key, problem.values)
+  complain(`${outline.shown}: ${message}`)
+  const diagnostic = { file: outline.shown, line: 1, column: 1, severity: 'error', rule: 'command', message } as const
+  return { status: problem.status, diagnostics: [diagnostic], decks: [] }
+}

@@ -1,0 +1,9 @@
+import type { MotiveEdge } from '../plan/types.ts'
+
+/**
+ * Whether an edge is named as holding back: the last one of a brake. Those before it are dashed as well, but what
+ * they lead to is not what is held back.
+ */
+export function holdsBack(edge: MotiveEdge, edges: readonly MotiveEdge[]): boolean {
+  return edge.against && !edges.some(({ from, against }) => against && from === edge.to)
+}

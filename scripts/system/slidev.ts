@@ -1,3 +1,0 @@
-export { buildSite } from './build.ts'
-export { exportPdf } from './export.ts'
-export { serveDeck } from './serve.ts'

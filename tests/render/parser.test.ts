@@ -1,0 +1,51 @@
+import { detectFeatures, parseSync } from '@slidev/parser/core'
+import fc from 'fast-check'
+import { createMarkdownExit } from 'markdown-exit'
+import { expect, test } from 'vitest'
+import { lecture } from '../../scripts/lecture.ts'
+import type { DeckPlan, SlidePlan } from '../../scripts/plan/types.ts'
+import { say } from '../../scripts/words/index.ts'
+import { hostileOutline } from '../support/hostile-outline.ts'
+import { textOfHtml } from '../support/html-text.ts'
+import { collapsed, words } from '../support/planned-texts.ts'
+import { hostileRuns } from '../support/runs.ts'
+
+test('Slidev’s parser reads back the planned slides, titles, front matter and notes', () => {
+  fc.assert(
+    fc.property(hostileOutline, (yaml) => {
+      const { lecture: made, diagnostics } = lecture(yaml, 'hostile')
+      if (!made) throw new Error(JSON.stringify(diagnostics))
+      const { plan, markdown } = made
+      const { slides } = parseSync(markdown, 'slides/hostile.md')
+      expect(slides.map(({ frontmatter }) => frontmatter.id)).toEqual(plan.slides.map(({ id }) => id))
+      for (const [index, slide] of plan.slides.entries()) {
+        const read = slides[index]
+        expect(read?.frontmatter).toMatchObject(plannedFrontMatter(slide, plan))
+        const title = index === 0 ? plan.title : slide.title
+        expect(shown(read?.title ?? '')).toBe(collapsed(words(title)))
+        expect(read?.note === undefined).toBe(slide.notes === undefined)
+      }
+      expect(slides[0]?.frontmatter.lectern).toEqual({ title: plan.shortTitle })
+      const { mermaid: _, ...features } = detectFeatures(markdown)
+      expect(features).toEqual({ katex: false, monaco: false, tweet: false, bluesky: false })
+    }),
+    hostileRuns(),
+  )
+})
+
+const slidevMarkdown = createMarkdownExit({ html: true })
+
+/** A title as Slidev puts it into the browser’s tab: as running text of Markdown. */
+const shown = (title: string): string => collapsed(textOfHtml(slidevMarkdown.renderInline(title)))
+
+/** What of a slide’s front matter has words in it. */
+function plannedFrontMatter(slide: SlidePlan, { lang }: DeckPlan): object {
+  const locale = lang === 'en' ? 'en' : 'zh'
+  return {
+    layout: slide.kind,
+    size: slide.size,
+    ...(slide.source !== undefined && { source: say(locale, 'slide.source', { source: slide.source }) }),
+    ...(slide.minutes !== undefined && { minutes: slide.minutes }),
+    ...('actors' in slide && slide.actors.length > 0 && { legend: slide.actors }),
+  }
+}
