@@ -19,10 +19,11 @@ else {
   else fail('node')
 }
 
-/** Whether that version of Node strips types by default and without a warning: 22.18, 24.3 and everything later. */
+/** Whether that version of Node runs TypeScript by itself and is new enough for the packages: 22.22.2, 24.15, 26. */
 function readsTypeScript(version) {
-  const [major, minor] = version.split('.').map(Number)
-  return major > 24 || (major === 24 && minor >= 3) || (major === 22 && minor >= 18)
+  const [major, minor, patch] = version.split('.').map(Number)
+  if (major === 22) return minor > 22 || (minor === 22 && patch >= 2)
+  return major === 24 ? minor >= 15 : major >= 26
 }
 
 /** The Node that `npm ci` has put into node_modules. Asked in its package: on Windows `.bin/node` is a script. */
@@ -76,8 +77,8 @@ function fail(what) {
       `Lectern 所需的软件包尚未安装：请在 ${root} 中运行“npm ci”。`,
     ],
     node: [
-      `Lectern needs Node.js 24.3 or newer (this is ${process.versions.node}): run “npm ci” in ${root}, which brings one along, or install it from https://nodejs.org.`,
-      `Lectern 需要 Node.js 24.3 或更高版本（当前为 ${process.versions.node}）：请在 ${root} 中运行“npm ci”（会自带一个），或从 https://nodejs.org 安装。`,
+      `Lectern needs Node.js 24.15 or newer (this is ${process.versions.node}): run “npm ci” in ${root}, which brings one along, or install it from https://nodejs.org.`,
+      `Lectern 需要 Node.js 24.15 或更高版本（当前为 ${process.versions.node}）：请在 ${root} 中运行“npm ci”（会自带一个），或从 https://nodejs.org 安装。`,
     ],
   }
   process.stderr.write(`lectern: ${missing[what][/^zh/i.test(locale) ? 1 : 0]}\n`)
