@@ -30,11 +30,16 @@ export async function main(argv: string[]): Promise<number> {
     if (!chosen) throw new Problem(2, 'cli.no-command')
     return await untilSignal(async (signal) => {
       const result = await chosen(contextOf(locale, json, signal))
-      if (json) process.stdout.write(`${JSON.stringify({ diagnostics: result.diagnostics, decks: result.decks })}\n`)
+      if (json)
+        process.stdout.write(`${JSON.stringify({ diagnostics: result.diagnostics, decks: result.decks })}\n`)
       return result.status
     })
   } catch (problem) {
-    return failed(problem instanceof CommanderError ? fromCommander(problem, program, argv) : problem, locale, json)
+    return failed(
+      problem instanceof CommanderError ? fromCommander(problem, program, argv) : problem,
+      locale,
+      json,
+    )
   }
 }
 
@@ -72,13 +77,19 @@ function survivePipes(): void {
 }
 
 /** Commander tells what is wrong in English prose; the quoted word in it is what matters. */
-function fromCommander({ code, message, exitCode }: CommanderError, program: Command, argv: string[]): Problem | undefined {
+function fromCommander(
+  { code, message, exitCode }: CommanderError,
+  program: Command,
+  argv: string[],
+): Problem | undefined {
   if (exitCode === 0) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
   const chosen = program.commands.find((one) => one.name() === argv[0])
   const command = chosen ? `lectern ${chosen.name()}` : 'lectern'
   switch (code) {
     case 'commander.unknownOption': {
+      if (!chosen && argv[0] !== undefined && !argv[0].startsWith('-'))
+        return unknownCommand(argv[0], program)
       const known = [...program.options, ...(chosen?.options ?? [])].flatMap(({ long }) => long ?? [])
       const suggestion = nearest(word, known)
       if (suggestion) return new Problem(2, 'cli.unknown-option-near', { word, command, suggestion })
@@ -101,6 +112,7 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
   const outlines = (): Argument => new Argument('[outline...]', words('cli.outlines'))
   const program = new Command('lectern')
     .description(words('cli.description'))
+    .usage('COMMAND [OUTLINE…]')
     .version(version(), '--version', words('cli.version'))
   const add = (name: string, description: WordKey): Command =>
     program.command(name).description(words(description)).addOption(json())
@@ -117,17 +129,27 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .option('--port <port>', words('dev.port'))
     .option('--no-open', words('dev.no-open'))
     .option('--remote', words('dev.remote'))
-    .action((named: string | undefined, { port, open, remote }: { port?: string; open: boolean; remote?: boolean }) => {
-      const options = { ...(port !== undefined && { port: portNumber(port) }), open, remote: remote ?? false }
-      choose(async (context) => (await import('./commands/dev.ts')).dev(named, options, context))
-    })
+    .action(
+      (
+        named: string | undefined,
+        { port, open, remote }: { port?: string; open: boolean; remote?: boolean },
+      ) => {
+        const options = {
+          ...(port !== undefined && { port: portNumber(port) }),
+          open,
+          remote: remote ?? false,
+        }
+        choose(async (context) => (await import('./commands/dev.ts')).dev(named, options, context))
+      },
+    )
   add('export', 'export.description')
     .addArgument(outlines())
     .option('--format <format>', words('export.format'), 'pdf')
     .option('--output <file>', words('export.output'))
     .option('--browser <path>', words('export.browser'))
     .action((named: string[], options: { format: string; output?: string; browser?: string }) => {
-      if (options.format !== 'pdf') throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf' })
+      if (options.format !== 'pdf')
+        throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf' })
       choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context))
     })
   add('build', 'build.description')
@@ -137,7 +159,9 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     )
   add('init', 'init.description')
     .addArgument(new Argument('<name>', words('init.name')))
-    .action((name: string) => choose(async (context) => (await import('./commands/init.ts')).init(name, context)))
+    .action((name: string) =>
+      choose(async (context) => (await import('./commands/init.ts')).init(name, context)),
+    )
 
   const titles: Record<string, WordKey> = {
     'Usage:': 'cli.usage',
@@ -153,13 +177,20 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
       .configureHelp({ styleTitle: (title) => (titles[title] ? words(titles[title]) : title) })
   }
   // Called where no command is named, or one that is not there.
-  return program.helpCommand(false).argument('[word]').action((word?: string) => {
-    if (word === undefined) throw new Problem(2, 'cli.no-command')
-    const known = program.commands.map((command) => command.name())
-    const suggestion = nearest(word, known)
-    if (suggestion) throw new Problem(2, 'cli.unknown-command-near', { word, suggestion })
-    throw new Problem(2, 'cli.unknown-command', { word, known: known.join(', ') })
-  })
+  return program
+    .helpCommand(false)
+    .argument('[word]')
+    .action((word?: string) => {
+      if (word === undefined) throw new Problem(2, 'cli.no-command')
+      throw unknownCommand(word, program)
+    })
+}
+
+function unknownCommand(word: string, program: Command): Problem {
+  const known = program.commands.map((command) => command.name())
+  const suggestion = nearest(word, known)
+  if (suggestion) return new Problem(2, 'cli.unknown-command-near', { word, suggestion })
+  return new Problem(2, 'cli.unknown-command', { word, known: known.join(', ') })
 }
 
 function portNumber(value: string): number {
@@ -169,6 +200,8 @@ function portNumber(value: string): number {
 }
 
 function version(): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
   return version
 }

@@ -10,15 +10,22 @@ export interface Lecture {
   plan: DeckPlan
   /** Slidev Markdown. */
   markdown: string
-  /** Files beside the outline that the deck shows. */
+}
+
+export interface LectureResult {
+  /** None where there are errors. */
+  lecture?: Lecture
+  diagnostics: Diagnostic[]
+  /** Files beside the outline that it names. */
   pictures: Picture[]
 }
 
 /** Outline → lecture, or what is wrong with it. `name` is the deck's name. */
-export function lecture(text: string, name: string): { lecture?: Lecture; diagnostics: Diagnostic[] } {
+export function lecture(text: string, name: string): LectureResult {
   const document = readOutline(text)
   const { outline, root, diagnostics } = validate(document)
-  if (!outline || !root) return { diagnostics }
+  const pictures = root ? picturesOf(root) : []
+  if (!outline) return { diagnostics, pictures }
   const planned = plan(outline, name)
-  return { lecture: { plan: planned, markdown: render(planned), pictures: picturesOf(outline, root) }, diagnostics }
+  return { lecture: { plan: planned, markdown: render(planned) }, diagnostics, pictures }
 }

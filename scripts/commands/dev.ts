@@ -1,6 +1,6 @@
-import { aborted } from '../system/shutdown.ts'
-import { findOutlines, type OutlineFile } from '../system/outlines.ts'
 import { Problem } from '../diagnostics/problem.ts'
+import { findOutlines, type OutlineFile } from '../system/outlines.ts'
+import { aborted } from '../system/shutdown.ts'
 import { say } from '../words/index.ts'
 import { type CommandContext, type CommandResult, done } from './context.ts'
 import { generateDeck } from './generate.ts'
@@ -12,7 +12,11 @@ export interface DevOptions {
 }
 
 /** `lectern dev`: generate, serve, and generate again at every save of the outline or its pictures. */
-export async function dev(named: string | undefined, options: DevOptions, context: CommandContext): Promise<CommandResult> {
+export async function dev(
+  named: string | undefined,
+  options: DevOptions,
+  context: CommandContext,
+): Promise<CommandResult> {
   const outline = await oneOutline(named, context)
   const first = await generateDeck(outline, {}, context)
   if (first.status !== 0) return first

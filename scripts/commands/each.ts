@@ -1,6 +1,6 @@
 import { Problem } from '../diagnostics/problem.ts'
+import { printedLine, reportedProblem } from '../diagnostics/report.ts'
 import type { OutlineFile } from '../system/outlines.ts'
-import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 
 /** Does each outline for itself: what ends one does not keep the others from being done. The worst status counts. */
@@ -13,7 +13,9 @@ export async function eachOutline(
   for (const outline of outlines) {
     context.signal.throwIfAborted()
     // Only what is reported is kept: a thousand outlines take no more memory than one.
-    const { status, diagnostics, decks } = await work(outline).catch((problem: unknown) => told(problem, outline, context))
+    const { status, diagnostics, decks } = await work(outline).catch((problem: unknown) =>
+      told(problem, outline, context),
+    )
     all.status = Math.max(all.status, status)
     all.diagnostics.push(...diagnostics)
     all.decks.push(...decks)
@@ -23,8 +25,7 @@ export async function eachOutline(
 
 function told(problem: unknown, outline: OutlineFile, { locale, complain }: CommandContext): CommandResult {
   if (!(problem instanceof Problem)) throw problem
-  const message = say(locale, problem.key, problem.values)
-  complain(`${outline.shown}: ${message}`)
-  const diagnostic = { file: outline.shown, line: 1, column: 1, severity: 'error', rule: 'command', message } as const
+  const diagnostic = reportedProblem(outline.shown, problem, locale)
+  complain(printedLine(diagnostic, locale))
   return { status: problem.status, diagnostics: [diagnostic], decks: [] }
 }

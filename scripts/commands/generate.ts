@@ -1,14 +1,14 @@
-import { relative, join } from 'node:path'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { linesOf } from '../diagnostics/frame.ts'
-import { printed, reported } from '../diagnostics/report.ts'
 import { Problem } from '../diagnostics/problem.ts'
-import { type Lecture, lecture } from '../lecture.ts'
+import { printed, reported } from '../diagnostics/report.ts'
+import { type Lecture, type LectureResult, lecture } from '../lecture.ts'
 import { decodeOutline, LARGEST_OUTLINE } from '../outline/decode.ts'
-import { codeOf, readBytes, readText, writeWhole } from '../system/files.ts'
+import { codeOf, isPlainFile, readText, unreadable, writeWhole } from '../system/files.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
-import { copyPictures, findPictures, type FoundPicture, removePictures } from '../system/pictures.ts'
+import { copyPictures, type FoundPicture, findPictures, removePictures } from '../system/pictures.ts'
 import { type DeckRecord, deckHash, readRecord, writeRecord } from '../system/record.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
@@ -44,47 +44,71 @@ export async function generateDeck(
   context: CommandContext,
 ): Promise<Generated> {
   const { text, diagnostics: unread } = await readOutlineFile(outline)
-  const { lecture: made, diagnostics } = unread.length > 0 ? { diagnostics: unread } : lecture(text, outline.name)
-  const pictures = made
-    ? await findPictures(made.pictures, outline.path, { root: context.root, name: outline.name })
-    : { found: [], diagnostics: [] }
-  const problems = [...diagnostics, ...pictures.diagnostics]
+  const result: LectureResult =
+    unread.length > 0 ? { diagnostics: unread, pictures: [] } : lecture(text, outline.name)
+  const { lecture: made, diagnostics } = result
+  const pictures = await findPictures(result.pictures, outline.path, {
+    root: context.root,
+    name: outline.name,
+  })
+  const problems = [...diagnostics, ...pictures.diagnostics].sort((a, b) => a.from - b.from)
   const watched = pictures.found.map(({ from }) => from)
   if (!made || problems.length > 0) {
     return { ...tell(outline.shown, text, problems, context), outline, decks: [], pictures: watched }
   }
   const state = await deckState(outline, made.markdown, context.root)
-  const deck = { outline: outline.shown, deck: outline.shownDeck, slides: made.plan.slides.length, changed: state.changed }
+  const deck = {
+    outline: outline.shown,
+    deck: outline.shownDeck,
+    slides: made.plan.slides.length,
+    changed: state.changed,
+  }
   if ((state.kind === 'changed' || state.kind === 'foreign') && !options.force) {
     const diagnostic = error('deck', [0, 0], `deck.${state.kind}`)
-    return { ...tell(outline.shownDeck, '', [diagnostic], context), outline, lecture: made, decks: [], pictures: watched }
+    return {
+      ...tell(outline.shownDeck, '', [diagnostic], context),
+      outline,
+      lecture: made,
+      decks: [],
+      pictures: watched,
+    }
   }
   if (!options.dryRun) await write(outline, made, pictures.found, state, context)
-  const key = !deck.changed ? 'generate.unchanged' : options.dryRun ? 'generate.would-write' : 'generate.written'
+  const key = !deck.changed
+    ? 'generate.unchanged'
+    : options.dryRun
+      ? 'generate.would-write'
+      : 'generate.written'
   context.say(say(context.locale, key, { deck: deck.deck, slides: deck.slides }))
   return { status: 0, diagnostics: [], decks: [deck], outline, lecture: made, pictures: watched }
 }
 
 /** The outline's text, or why there is none. @throws Problem 3: no permission. */
-async function readOutlineFile({ path, shown }: OutlineFile): Promise<{ text: string; diagnostics: Diagnostic[] }> {
+async function readOutlineFile({
+  path,
+  shown,
+}: OutlineFile): Promise<{ text: string; diagnostics: Diagnostic[] }> {
   try {
+    if (!(await isPlainFile(path))) return { text: '', diagnostics: [error('file', [0, 0], 'file.special')] }
     const { size } = await stat(path)
     if (size > LARGEST_OUTLINE) {
       const values = { size: Math.ceil(size / 1024 / 1024) }
       return { text: '', diagnostics: [error('file', [0, 0], 'file.large', values)] }
     }
-    return decodeOutline(await readBytes(path, LARGEST_OUTLINE))
+    return decodeOutline(await readFile(path))
   } catch (problem) {
-    const reason = codeOf(problem)
-    if (reason === undefined) throw problem
-    if (reason === 'ENOENT') throw new Problem(2, 'outlines.missing', { path: shown })
-    if (reason === 'EACCES' || reason === 'EPERM') throw new Problem(3, 'files.read', { path: shown })
-    return { text: '', diagnostics: [error('file', [0, 0], 'file.unreadable', { reason })] }
+    if (codeOf(problem) === 'ENOENT') throw new Problem(2, 'outlines.missing', { path: shown })
+    throw unreadable(shown, problem)
   }
 }
 
 /** Tells all problems of a file. */
-function tell(file: string, text: string, diagnostics: readonly Diagnostic[], context: CommandContext): CommandResult {
+function tell(
+  file: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  context: CommandContext,
+): CommandResult {
   const lines = linesOf(text)
   for (const diagnostic of diagnostics) context.complain(printed(file, lines, diagnostic, context.locale))
   return {
@@ -109,7 +133,12 @@ async function deckState(outline: OutlineFile, markdown: string, root: string): 
   if (before === undefined) return { kind: 'new', changed: true, record }
   if (deckHash(before) === deckHash(markdown)) return { kind: 'ours', changed: false, before, record }
   if (!record) return { kind: 'foreign', changed: true, before, record }
-  return { kind: record.hashes.includes(deckHash(before)) ? 'ours' : 'changed', changed: true, before, record }
+  return {
+    kind: record.hashes.includes(deckHash(before)) ? 'ours' : 'changed',
+    changed: true,
+    before,
+    record,
+  }
 }
 
 /** Pictures first, then the record, then the deck: whatever is cut off in between, the next run knows where it is. */
@@ -131,19 +160,28 @@ async function write(
   const shown = [...new Set(pictures.map(({ to }) => relative(publicFolder, to).replaceAll('\\', '/')))]
   const hashes = [deckHash(markdown), ...(before === undefined || !changed ? [] : [deckHash(before)])]
   const next: DeckRecord = { hashes: changed ? hashes.slice(0, 1) : hashes, pictures: shown }
-  const isCurrent = record && record.hashes[0] === next.hashes[0] && String(record.pictures) === String(next.pictures)
+  const isCurrent =
+    record && record.hashes[0] === next.hashes[0] && String(record.pictures) === String(next.pictures)
   if (changed) {
-    await writeRecord(outline, root, { hashes, pictures: [...new Set([...shown, ...(record?.pictures ?? [])])] })
+    await writeRecord(outline, root, {
+      hashes,
+      pictures: [...new Set([...shown, ...(record?.pictures ?? [])])],
+    })
     await writeWhole(outline.deck, markdown)
   }
   if (changed || !isCurrent) {
-    await removePictures((record?.pictures ?? []).filter((path) => !shown.includes(path)).map((path) => join(publicFolder, path)))
+    await removePictures(
+      (record?.pictures ?? [])
+        .filter((path) => !shown.includes(path))
+        .map((path) => join(publicFolder, path)),
+    )
     await writeRecord(outline, root, next)
   }
 }
 
 async function freeName(wanted: string): Promise<string> {
   let name = wanted
-  for (let number = 2; (await stat(name).catch(() => undefined)) !== undefined; number++) name = `${wanted}${number}`
+  for (let number = 2; (await stat(name).catch(() => undefined)) !== undefined; number++)
+    name = `${wanted}${number}`
   return name
 }

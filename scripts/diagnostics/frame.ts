@@ -69,13 +69,20 @@ export function codeFrame(lines: Lines, from: number, to: number): string {
   const marked = lineAt(lines, line)
   const windowStart = startOfWindow(marked, column - 1)
   for (let number = first; number <= last; number++) {
-    const content = cutTo(visible(lineAt(lines, number)), windowStart, FRAME_WIDTH - gutter - 5)
+    const content = cutTo(
+      visible(lineAt(lines, number).slice(0, windowStart + FRAME_WIDTH + 1)),
+      windowStart,
+      FRAME_WIDTH - gutter - 5,
+    )
     out.push(`${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${content}`.trimEnd())
     if (number !== line) continue
     const end = Math.max(column, Math.min(column - 1 + Math.max(1, to - from), marked.length))
     const before = displayWidth(visible(marked.slice(windowStart, column - 1))) + (windowStart > 0 ? 1 : 0)
     const room = FRAME_WIDTH - gutter - 5 - before
-    const carets = Math.max(1, Math.min(room, displayWidth(visible(marked.slice(column - 1, end)))))
+    const carets = Math.max(
+      1,
+      Math.min(room, displayWidth(visible(marked.slice(column - 1, Math.min(end, column + FRAME_WIDTH))))),
+    )
     out.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before)}${'^'.repeat(carets)}`)
   }
   return out.join('\n')
@@ -90,7 +97,9 @@ export function visible(line: string): string {
 }
 
 function startOfWindow(line: string, column: number): number {
-  if (displayWidth(line) <= FRAME_WIDTH - MARGIN) return 0
+  // A line of megabytes is not measured for every problem in it.
+  if (column > FRAME_WIDTH) return column - MARGIN
+  if (displayWidth(line.slice(0, 2 * FRAME_WIDTH)) <= FRAME_WIDTH - MARGIN) return 0
   if (displayWidth(line.slice(0, column)) <= FRAME_WIDTH - 2 * MARGIN) return 0
   return Math.max(0, column - MARGIN)
 }

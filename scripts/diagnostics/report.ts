@@ -21,7 +21,12 @@ const SEVERITY_WORDS = {
 } as const satisfies Record<Severity, WordKey>
 
 /** A diagnostic with line, column and words. */
-export function reported(file: string, lines: Lines, diagnostic: Diagnostic, locale: Locale): ReportedDiagnostic {
+export function reported(
+  file: string,
+  lines: Lines,
+  diagnostic: Diagnostic,
+  locale: Locale,
+): ReportedDiagnostic {
   return {
     file,
     ...placeOf(lines, diagnostic.from),
@@ -36,10 +41,16 @@ export function reportedProblem(file: string, { key, values }: Problem, locale: 
   return { file, line: 1, column: 1, severity: 'error', rule: 'command', message: say(locale, key, values) }
 }
 
+/** A diagnostic as one line. A message quotes the outline, and may hold what would move the terminal's cursor. */
+export function printedLine(
+  { file, line, column, severity, rule, message }: ReportedDiagnostic,
+  locale: Locale,
+): string {
+  return visible(`${file}:${line}:${column}  ${say(locale, SEVERITY_WORDS[severity])}  ${message}  (${rule})`)
+}
+
 /** A diagnostic as people get it: one line, then the code frame (none for an empty text). */
 export function printed(file: string, lines: Lines, diagnostic: Diagnostic, locale: Locale): string {
-  const { line, column, severity, rule, message } = reported(file, lines, diagnostic, locale)
-  // A message quotes the outline, and may hold what would move the terminal's cursor.
-  const head = visible(`${file}:${line}:${column}  ${say(locale, SEVERITY_WORDS[severity])}  ${message}  (${rule})`)
+  const head = printedLine(reported(file, lines, diagnostic, locale), locale)
   return lines.text === '' ? head : `${head}\n${codeFrame(lines, diagnostic.from, diagnostic.to)}`
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type EventDate, parseDate } from './date.ts'
 import { linksOf, parseInline, plainText } from './inline.ts'
-import { entryOf, isMapping, itemsOf, type Located, textOf } from './locate.ts'
+import { entryOf, isMapping, isTrue, itemsOf, type Located, textOf } from './locate.ts'
 import { nearest } from './nearest.ts'
 import { chronological } from './order.ts'
 
@@ -31,6 +31,7 @@ function actorsNamed(root: Located, slides: Located[]): Diagnostic[] {
   return names.flatMap((name) => {
     const key = textOf(name)
     if (key === undefined || known.includes(key)) return []
+    if (key.includes('，')) return [error('punctuation', name.span, 'punctuation.comma')]
     const suggestion = nearest(key, known) ?? known.find((actor) => nameOf(entryOf(actors, actor)) === key)
     if (suggestion) return [error('actor', name.span, 'actor.near', { name: key, suggestion })]
     const listed = known.join(', ')
@@ -53,7 +54,7 @@ function idsUnique(slides: Located[]): Diagnostic[] {
 }
 
 function linksToSlides(root: Located, slides: Located[]): Diagnostic[] {
-  const shown = slides.filter((slide) => !/^true$/i.test(textOf(entryOf(slide, 'skip')) ?? ''))
+  const shown = slides.filter((slide) => !isTrue(entryOf(slide, 'skip')))
   const ids = shown.map((slide) => textOf(entryOf(slide, 'id'))).filter((id) => id !== undefined)
   const out: Diagnostic[] = []
   const walk = (value: Located): void => {
@@ -81,7 +82,8 @@ function erasUnbroken(slide: Located): Diagnostic[] {
   const events = itemsOf(entryOf(slide, 'events')).flatMap((event) => {
     const date = parseDate(textOf(entryOf(event, 'date')) ?? '')
     const era = entryOf(event, 'era')
-    return date.ok ? [{ date: date.date, event, era, name: textOf(era) }] : []
+    const name = textOf(era)
+    return date.ok ? [{ date: date.date, event, era, name: name && plainText(parseInline(name)) }] : []
   })
   const ended = new Map<string, { text: string }>()
   let current: string | undefined

@@ -21,7 +21,11 @@ export type EventDate =
 
 export type DateResult =
   | { ok: true; date: EventDate }
-  | { ok: false; key: 'date.month' | 'date.day' | 'date.order' | 'date.write' | 'date.form'; values: Record<string, string> }
+  | {
+      ok: false
+      key: 'date.month' | 'date.day' | 'date.order' | 'date.write' | 'date.form'
+      values: Record<string, string>
+    }
 
 const POINT =
   /^(?<year>Y-?\d{5,}|-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?(?:T(?<time>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?))?(?<mark>[?~%])?$/
@@ -127,8 +131,12 @@ const two = (digits: string): string => digits.padStart(2, '0')
 /** How other spellings are written here: `2013年7月`, `2013.7`, `2013-7`, `2013/7`, `July 2013`, `前207年`, `1990s` … */
 function suggestDate(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim()
-  const number = /^(约)?(公元)?(前)?(\d{1,4})(?:年|[-./])?(?:(\d{1,2})(?:月|[-./])?(?:(\d{1,2})[日号]?)?)?$/.exec(plain)
-  const words = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3})[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/i.exec(plain)
+  const number =
+    /^(约)?(公元)?(前)?(\d{1,4})(?:年|[-./])?(?:(\d{1,2})(?:月|[-./])?(?:(\d{1,2})[日号]?)?)?$/.exec(plain)
+  const words =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3})[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/i.exec(
+      plain,
+    )
   const decade = /^(?:(\d\d)世纪(\d)0年代|(\d{3})0(?:年代|s))$/.exec(plain)
   const span = /^(\S+?)\s*(?:至|到|—+|–|~|～|-{2,}| - | to )\s*(\S+)$/.exec(plain)
   let suggestion: string | undefined
@@ -168,7 +176,12 @@ function dayNumber(year: number, month: number, day: number): number {
 }
 
 /** First and last month of the seasons 21 to 24, by the meteorological reckoning of the northern half. */
-const SEASONS: Record<number, readonly [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] }
+const SEASONS: Record<number, readonly [number, number]> = {
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  24: [12, 14],
+}
 
 function firstDay(point: DatePoint): number {
   const [month] = monthSpan(point)

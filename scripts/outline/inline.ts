@@ -1,7 +1,7 @@
 import type { Inline } from '../plan/types.ts'
 
-
-const CJK_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u
+const CJK_LETTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u
 /** Letters and digits of scripts that put blanks between words: between two of them `*` is just a star. */
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u
 const WHITE_SPACE = /\s/u
@@ -198,7 +198,8 @@ function merged(list: Inline[]): Inline[] {
   for (const piece of list) {
     const last = out.at(-1)
     if (piece.type === 'text' && piece.value === '') continue
-    if (piece.type === 'text' && last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + piece.value }
+    if (piece.type === 'text' && last?.type === 'text')
+      out[out.length - 1] = { type: 'text', value: last.value + piece.value }
     else out.push(piece)
   }
   return out

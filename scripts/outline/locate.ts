@@ -35,6 +35,9 @@ export function textOf(value: Located | undefined): string | undefined {
   return value?.content.type === 'text' ? value.content.text : undefined
 }
 
+/** Whether a flag is set. */
+export const isTrue = (value: Located | undefined): boolean => /^true$/i.test(textOf(value) ?? '')
+
 /** A YAML node as text, list or mapping. Scalars are what is written, never numbers or booleans. */
 export function locate(node: unknown, keySpan?: Span, fallback: Span = [0, 0]): Located {
   if (isMap(node)) {
@@ -48,12 +51,20 @@ export function locate(node: unknown, keySpan?: Span, fallback: Span = [0, 0]): 
   }
   if (isSeq(node)) {
     const span = spanOf(node) ?? fallback
-    return { span, keySpan, content: { type: 'list', items: node.items.map((item) => locate(item, undefined, span)) } }
+    return {
+      span,
+      keySpan,
+      content: { type: 'list', items: node.items.map((item) => locate(item, undefined, span)) },
+    }
   }
   const text = isScalar(node) ? String(node.value ?? '') : ''
   // The line end that closes a block (`|`, `>`) is no part of the text.
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
-  return { span: spanOf(node) ?? fallback, keySpan, content: { type: 'text', text: isBlock ? text.replace(/\n+$/, '') : text } }
+  return {
+    span: spanOf(node) ?? fallback,
+    keySpan,
+    content: { type: 'text', text: isBlock ? text.replace(/\n+$/, '') : text },
+  }
 }
 
 function spanOf(node: unknown): Span | undefined {
@@ -62,15 +73,15 @@ function spanOf(node: unknown): Span | undefined {
 }
 
 /** The plain value: strings, arrays and objects, for the schema to look at. */
-export function valueOf(located: Located): unknown {
+export function plainValue(located: Located): unknown {
   switch (located.content.type) {
     case 'text':
       return located.content.text
     case 'list':
-      return located.content.items.map(valueOf)
+      return located.content.items.map(plainValue)
     case 'mapping': {
       const object: Record<string, unknown> = Object.create(null)
-      for (const [key, value] of located.content.entries) object[key] = valueOf(value)
+      for (const [key, value] of located.content.entries) object[key] = plainValue(value)
       return object
     }
   }

@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { entryOf, isMapping, itemsOf, type Located, type LocatedMapping } from './locate.ts'
 import { nearest } from './nearest.ts'
+import { OUTLINE_KEYS } from './schema/keys.ts'
 import { KINDS, type OutlineKind } from './schema/slides.ts'
 
 const EVENT_KEYS = new Set(['date', 'text', 'who', 'era', 'source', 'doubt'])
@@ -15,7 +16,9 @@ export function normalise(root: Located): { root: Located; diagnostics: Diagnost
   const diagnostics: Diagnostic[] = []
   const normalised = withEntry(root, 'sections', (sections) =>
     eachItem(sections, (section) =>
-      withEntry(section, 'slides', (slides) => eachItem(slides, (slide) => normaliseSlide(slide, diagnostics))),
+      withEntry(section, 'slides', (slides) =>
+        eachItem(slides, (slide) => normaliseSlide(slide, diagnostics)),
+      ),
     ),
   )
   return { root: normalised, diagnostics }
@@ -44,13 +47,21 @@ function normaliseSlide(slide: Located, diagnostics: Diagnostic[]): Located {
     else if (key !== second) entries.set(key, value)
   }
   const long: Located = { ...slide, content: { type: 'mapping', entries } }
-  const events = withEntry(long, 'events', (list) => eachItem(list, (event) => writeOut(event, EVENT_KEYS, ['date', 'text'])))
-  return withEntry(events, 'entries', (list) => eachItem(list, (entry) => writeOut(entry, ENTRY_KEYS, ['term', 'meaning'])))
+  const events = withEntry(long, 'events', (list) =>
+    eachItem(list, (event) => writeOut(event, EVENT_KEYS, ['date', 'text'])),
+  )
+  return withEntry(events, 'entries', (list) =>
+    eachItem(list, (entry) => writeOut(entry, ENTRY_KEYS, ['term', 'meaning'])),
+  )
 }
 
 /** The kind that a misspelt key most likely means: the rest of the slide is then checked as one of that kind. */
-function nearKind(slide: LocatedMapping): { key: string; kind: OutlineKind; diagnostic: Diagnostic } | undefined {
+function nearKind(
+  slide: LocatedMapping,
+): { key: string; kind: OutlineKind; diagnostic: Diagnostic } | undefined {
   for (const [key, value] of slide.content.entries) {
+    // `items` is near to `terms`, and means what it says.
+    if (OUTLINE_KEYS.has(key)) continue
     const kind = nearest(key, KINDS)
     if (kind === undefined || !isKind(kind)) continue
     const span = value.keySpan ?? slide.span
@@ -63,7 +74,11 @@ const unknownKey = (value: Located, key: string, kind: string): Diagnostic =>
   error('key', value.keySpan ?? value.span, 'key.title', { key, kind })
 
 /** `{2003-11: text, who: us}` → `{date: 2003-11, text: text, who: us}`. */
-function writeOut(value: Located, known: ReadonlySet<string>, [first, second]: readonly [string, string]): Located {
+function writeOut(
+  value: Located,
+  known: ReadonlySet<string>,
+  [first, second]: readonly [string, string],
+): Located {
   if (!isMapping(value) || entryOf(value, first) || entryOf(value, second)) return value
   const short = [...value.content.entries].find(([key]) => !known.has(key))
   const keySpan = short?.[1].keySpan

@@ -1,27 +1,39 @@
-import { type Located, locatedAt, type Span } from './locate.ts'
-import type { Outline } from './schema/outline.ts'
+import { posix } from 'node:path'
+import { entryOf, isTrue, itemsOf, type Located, type Span, textOf } from './locate.ts'
 
-/** A picture that an outline names: its path relative to the outline's folder, and where it is named. */
+/** A file that an outline names: its path relative to the outline's folder, and where it is named. */
 export interface Picture {
   path: string
   span: Span
+  /** Whether the deck shows it; references and the source index are only looked up. */
+  shown: boolean
 }
 
-export function picturesOf(outline: Outline, root: Located): Picture[] {
-  const logo = outline.course?.logo
-  const found: Picture[] = logo === undefined ? [] : [{ path: logo, span: locatedAt(root, ['course', 'logo']).span }]
-  for (const [section, { slides }] of outline.sections.entries()) {
-    for (const [index, slide] of slides.entries()) {
-      if (slide.kind !== 'figure' || slide.skip) continue
-      const { span } = locatedAt(root, ['sections', section, 'slides', index, 'image'])
-      found.push({ path: slide.image, span })
-    }
+/** The files that are named in an outline, be the rest of it right or wrong. */
+export function picturesOf(root: Located): Picture[] {
+  const slides = itemsOf(entryOf(root, 'sections')).flatMap((section) => itemsOf(entryOf(section, 'slides')))
+  const figures = slides.filter((slide) => !isTrue(entryOf(slide, 'skip')))
+  const named = (value: Located | undefined, shown: boolean): Picture[] => {
+    const path = textOf(value)
+    return value && path ? [{ path, span: value.span, shown }] : []
   }
-  return found
+  return [
+    ...named(entryOf(entryOf(root, 'course'), 'logo'), true),
+    ...named(entryOf(entryOf(root, 'source'), 'index'), false),
+    ...named(entryOf(root, 'references'), false),
+    ...figures.flatMap((slide) => named(entryOf(slide, 'image'), true)),
+  ]
+}
+
+/** A path with `/`, without `.` and needless `..`. */
+export function cleanPath(path: string): string {
+  return posix.normalize(path.replaceAll('\\', '/'))
 }
 
 /** Where the deck finds a picture: `generate` copies it below `slides/public/NAME/`. */
 export function pictureUrl(name: string, path: string): string {
-  const clean = path.replaceAll('\\', '/').split('/').filter((part) => part !== '' && part !== '.')
+  const clean = cleanPath(path)
+    .split('/')
+    .filter((part) => part !== '')
   return `/${[name, ...clean].join('/')}`
 }

@@ -1,34 +1,71 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { type Lines, placeOf } from '../diagnostics/frame.ts'
+import type { WordKey } from '../words/index.ts'
 import type { Span } from './locate.ts'
+import { OUTLINE_KEYS } from './schema/keys.ts'
 import { commentsAndBlocks } from './tokens.ts'
 
-const KEY = String.raw`[\w"'-]+`
-/** `title：…`, `- date：…`: a full-width colon after a key. */
-const COLON = new RegExp(String.raw`^[ \t\u3000]*(?:-[ \u3000]+)*(?:${KEY})(：)|[{,，][ \u3000]*(?:[a-z]\w*)(：)`, 'gmd')
-/** `{who: us， because: …}`: a full-width comma before a key. */
-const COMMA = /(，)[ \u3000]*[a-z]\w*[ ]*[:：]/gd
-/** A full-width blank where the line is indented. */
-const INDENT = /^[ \t]*(\u3000+)[ \t]*(?=-|[\w"']+[ ]*[:：])/gmd
-/** `－ item`, `— item`: another dash where a list needs `-`. */
-const DASH = /^[ \t]*([－–—])[ \u3000]*\S/gmd
+/** A form of full-width punctuation. The groups are the mark, and the key beside it where there is one. */
+interface Form {
+  pattern: RegExp
+  words: WordKey
+}
+
+const FORMS: readonly Form[] = [
+  // `title：…`, `- date：…`, `- 对冲：…`: a full-width colon after a key.
+  {
+    pattern: /^[ \t\u3000]*(?:-[ \u3000]+)*(?<key>[^\s：:#{[]{1,40})(?<mark>：)/dgmu,
+    words: 'punctuation.colon',
+  },
+  { pattern: /[{,，][ \u3000]*(?<key>[\w-]+)(?<mark>：)/dgmu, words: 'punctuation.colon' },
+  // `{who: us， because: …}`: a full-width comma before a key.
+  { pattern: /(?<mark>，)[ \u3000]*(?<key>[a-z]\w*)[ ]*[:：]/dgu, words: 'punctuation.comma' },
+  // `course: ｛name: x｝`, `objectives: ［a, b］`
+  { pattern: /(?<key>[\w-]+):[ \u3000]*(?<mark>[｛［])/dgu, words: 'punctuation.bracket' },
+  // A full-width blank where the line is indented.
+  { pattern: /^[ \t]*(?<mark>\u3000+)[ \t]*(?=-|[\w"']+[ ]*[:：])/dgmu, words: 'punctuation.indent' },
+  // `－ item`, `— item`: another dash where a list needs `-`.
+  { pattern: /^[ \t]*(?<mark>[－–—])[ \u3000]*\S/dgmu, words: 'punctuation.dash' },
+]
+
+const DATE_LIKE = /^-?\d[\dX~?%/.-]*$/
 
 /**
- * Full-width punctuation where YAML needs half-width. Looked for only in an outline that has errors:
- * in a text the same characters are what they are.
+ * Full-width punctuation where YAML needs half-width. In a text the same characters are what they are: only those are
+ * told that explain something that is wrong (`problemLines`) on their line or the next, and beside a word that is no
+ * key of the format only on the very line.
  */
-export function fullWidthPunctuation(text: string): Diagnostic[] {
+export function fullWidthPunctuation(lines: Lines, problemLines: ReadonlySet<number>): Diagnostic[] {
+  const { text } = lines
   const { comments, blocks } = commentsAndBlocks(text)
-  const inText = ([from]: Span): boolean => [...comments, ...blocks].some(([start, end]) => from >= start && from < end)
-  const found: Diagnostic[] = []
-  const look = (pattern: RegExp, key: 'punctuation.colon' | 'punctuation.comma' | 'punctuation.indent' | 'punctuation.dash') => {
-    for (const match of text.matchAll(pattern)) {
-      const span = match.indices?.slice(1).find((group) => group !== undefined)
-      if (span && !inText(span)) found.push(error('punctuation', span, key))
-    }
-  }
-  look(COLON, 'punctuation.colon')
-  look(COMMA, 'punctuation.comma')
-  look(INDENT, 'punctuation.indent')
-  look(DASH, 'punctuation.dash')
+  const inText = within([...comments, ...blocks])
+  const found = FORMS.flatMap(({ pattern, words }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const span = match.indices?.groups?.mark
+      const key = match.groups?.key
+      if (!span || inText(span[0])) return []
+      const { line } = placeOf(lines, span[0])
+      const known = key === undefined || OUTLINE_KEYS.has(key.replace(/["']/g, '')) || DATE_LIKE.test(key)
+      const explains =
+        problemLines.has(line) || (known && (problemLines.has(line + 1) || problemLines.has(line - 1)))
+      return explains ? [error('punctuation', span, words)] : []
+    }),
+  )
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** Whether an offset lies in one of these spans; fast for many of both. */
+function within(spans: Span[]): (offset: number) => boolean {
+  const sorted = spans.sort((a, b) => a[0] - b[0])
+  return (offset) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle] as Span)[0] <= offset) low = middle + 1
+      else high = middle
+    }
+    const before = sorted[low - 1]
+    return before !== undefined && offset < before[1]
+  }
 }

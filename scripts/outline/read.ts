@@ -1,4 +1,12 @@
-import { type Alias, type Document, type ErrorCode, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  type ErrorCode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { hiddenComments } from './comments.ts'
 import { type Located, locate, type Span } from './locate.ts'
@@ -12,7 +20,7 @@ export interface OutlineDocument {
 }
 
 /** Anchors, aliases, tags, merge keys and complex keys begin with one of these. */
-const MAYBE_OUTSIDE_FORMAT = /(?:^|[\s[{,:?-])[&*!?]\S?|<<|[{[]\s*[{[]/m
+const MAYBE_OUTSIDE_FORMAT = /(?:^|[\s[{,:?-])[&*!?]\S?|<<|[{[]\s*[{[]|[}\]]\s*:/m
 
 /** Errors after which the tree is still what was meant, so that everything else can be checked too. */
 const HARMLESS: ReadonlySet<ErrorCode> = new Set([
@@ -24,22 +32,43 @@ const HARMLESS: ReadonlySet<ErrorCode> = new Set([
 ])
 
 /** Text → document. Reports what is wrong as YAML, and what YAML has but the outline format has not. */
-export function readOutline(text: string): OutlineDocument {
+export function readOutline(source: string): OutlineDocument {
+  // Line ends of the old Mac: the parser takes CR alone for a character of the text.
+  const text = source.includes('\n') ? source : source.replaceAll('\r', '\n')
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter, logLevel: 'silent' })
-  const diagnostics = firstOfEachLine(
-    [
-      ...document.errors.map((problem) => yamlWords(problem, text, document)),
-      ...(MAYBE_OUTSIDE_FORMAT.test(text) ? outsideFormat(document) : []),
-      ...hiddenComments(text),
-    ],
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
     lineCounter,
+    logLevel: 'error',
+  })
+  const syntax = [
+    ...withoutEchoes(document.errors).map((problem) => yamlWords(problem, text, document)),
+    ...(MAYBE_OUTSIDE_FORMAT.test(text) ? outsideFormat(document, text) : []),
+  ]
+  // A bracket that a comment swallowed, and what comes of a bracket that is never closed, is told by its cause.
+  const comments = hiddenComments(text)
+  const hidden = new Set(comments.map(({ from }) => lineCounter.linePos(from).line))
+  const open = syntax.find(({ key }) => key === 'yaml.bracket')
+  const causes = syntax.filter(
+    (found) =>
+      !hidden.has(lineCounter.linePos(found.from).line) &&
+      (!open || found === open || (found.key !== open.key && found.from < open.from)),
   )
+  const diagnostics = firstOfEachLine([...causes, ...comments], lineCounter)
   if (document.contents === null && diagnostics.length === 0) {
     diagnostics.push(error('missing', [0, 0], 'outline.empty'))
   }
   const sound = document.contents !== null && document.errors.every(({ code }) => HARMLESS.has(code))
   return { text, root: sound ? locate(document.contents) : undefined, diagnostics }
+}
+
+/** The parser tells twice of a key that turns out to go over several lines. */
+function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
+  const nested = new Set(
+    errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]),
+  )
+  return errors.filter(({ code, pos }) => code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(pos[0]))
 }
 
 /** Of several errors that one slip causes on one line, the first. */
@@ -53,9 +82,18 @@ function firstOfEachLine(diagnostics: Diagnostic[], lineCounter: LineCounter): D
     })
 }
 
-function outsideFormat(document: Document): Diagnostic[] {
+function outsideFormat(document: Document, text: string): Diagnostic[] {
   const out: Diagnostic[] = []
-  const report = (range: readonly number[] | null | undefined, key: 'yaml.anchor' | 'yaml.star' | 'yaml.tag' | 'yaml.key') => {
+  // A node's range begins behind its anchor and tag.
+  const propertyOf = (range: readonly number[] | null | undefined, mark: string): readonly number[] => {
+    const end = range?.[0] ?? 0
+    const start = Math.max(0, text.lastIndexOf(mark, end - 1))
+    return [start, start + (/^\S+/.exec(text.slice(start, end))?.[0].length ?? 1)]
+  }
+  const report = (
+    range: readonly number[] | null | undefined,
+    key: 'yaml.anchor' | 'yaml.star' | 'yaml.tag' | 'yaml.key',
+  ) => {
     const span: Span = [range?.[0] ?? 0, range?.[1] ?? 0]
     if (!out.some(({ from }) => from === span[0])) out.push(error('syntax', span, key))
   }
@@ -67,8 +105,8 @@ function outsideFormat(document: Document): Diagnostic[] {
     },
     Alias: (_, { range }: Alias) => report(range, 'yaml.star'),
     Value: (_, node) => {
-      if (node.anchor) report(node.range, 'yaml.anchor')
-      if (node.tag !== undefined) report(node.range, 'yaml.tag')
+      if (node.anchor) report(propertyOf(node.range, `&${node.anchor}`), 'yaml.anchor')
+      if (node.tag !== undefined) report(propertyOf(node.range, '!'), 'yaml.tag')
     },
   })
   return out

@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { linesOf, placeOf } from '../diagnostics/frame.ts'
 import type { WordKey } from '../words/index.ts'
 import { crossCheck } from './cross-check.ts'
-import { entryOf, type Located, locatedAt, valueOf } from './locate.ts'
+import { entryOf, type Located, locatedAt, plainValue } from './locate.ts'
 import { nearest } from './nearest.ts'
 import { normalise } from './normalise.ts'
 import { fullWidthPunctuation } from './punctuation.ts'
@@ -26,10 +26,10 @@ export function validate(document: OutlineDocument): Validated {
     return { outline: undefined, root: undefined, diagnostics: inOrder(document, document.diagnostics) }
   }
   const { root, diagnostics } = normalise(document.root)
-  const parsed = outline.safeParse(valueOf(root))
+  const parsed = outline.safeParse(plainValue(root))
   const found = [
     ...diagnostics,
-    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => fromIssue(root, issue, []))),
+    ...(parsed.success ? [] : fromIssues(root, parsed.error.issues, [])),
     ...crossCheck(root),
   ]
   if (parsed.success && found.length === 0 && document.diagnostics.length === 0) {
@@ -45,15 +45,28 @@ export function validate(document: OutlineDocument): Validated {
 function inOrder(document: OutlineDocument, found: readonly Diagnostic[]): Diagnostic[] {
   const lines = linesOf(document.text)
   const line = ({ from }: Diagnostic): number => placeOf(lines, from).line
-  const punctuation = fullWidthPunctuation(document.text)
+  const problemLines = new Set([...document.diagnostics, ...found].map(line))
+  const punctuation = fullWidthPunctuation(lines, problemLines)
   const explained = new Set(punctuation.flatMap((diagnostic) => [line(diagnostic), line(diagnostic) + 1]))
-  const yaml = document.diagnostics.filter((diagnostic) => !explained.has(line(diagnostic)))
+  const yaml = document.diagnostics.filter(
+    (diagnostic) => !explained.has(line(diagnostic)) && !explained.has(line(diagnostic) - 1),
+  )
   for (const diagnostic of yaml) explained.add(line(diagnostic))
   const rest = found.filter((diagnostic) => !yaml.includes(diagnostic) && !explained.has(line(diagnostic)))
   return [...punctuation, ...yaml, ...rest].sort((a, b) => a.from - b.from)
 }
 
 type Issue = z.core.$ZodIssue
+
+/** Of a value that is of the wrong type, its length is no matter. */
+function fromIssues(root: Located, issues: readonly Issue[], prefix: readonly PropertyKey[]): Diagnostic[] {
+  const wrong = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\n')),
+  )
+  return issues
+    .filter(({ code, path }) => code !== 'too_small' || !wrong.has(path.join('\n')))
+    .flatMap((issue) => fromIssue(root, issue, prefix))
+}
 
 function fromIssue(root: Located, issue: Issue, prefix: readonly PropertyKey[]): Diagnostic[] {
   const path = [...prefix, ...issue.path]
@@ -64,15 +77,20 @@ function fromIssue(root: Located, issue: Issue, prefix: readonly PropertyKey[]):
     case 'invalid_type':
       return [wrongType(root, path, issue.expected)]
     case 'too_small':
-      return [error('missing', at.span, SMALL[issue.origin] ?? 'missing.list', { minimum: Number(issue.minimum) })]
+      if (isNothing(at) && at.keySpan) return [error('missing', at.keySpan, 'missing.value')]
+      return [
+        error('missing', at.span, SMALL[issue.origin] ?? 'missing.list', { minimum: Number(issue.minimum) }),
+      ]
     case 'too_big':
       return [error('type', at.span, 'type.many', { maximum: Number(issue.maximum) })]
     case 'invalid_union': {
       const options = issue.errors.filter((issues) => !issues.some(isOtherType))
       const [chosen] = options.length > 0 ? options : []
-      if (chosen) return chosen.flatMap((inner) => fromIssue(root, inner, path))
+      if (chosen) return fromIssues(root, chosen, path)
       // A slide without a known kind: reported where the kinds are read.
-      return issue.errors.length === 0 ? [] : [error('type', at.span, 'type.other', { found: FOUND[at.content.type] })]
+      return issue.errors.length === 0
+        ? []
+        : [error('type', at.span, 'type.other', { found: FOUND[at.content.type] })]
     }
     case 'custom': {
       const { rule, key, values } = issue.params as Finding | { rule: never; key: never; values: never }
@@ -97,10 +115,13 @@ function wrongType(root: Located, path: readonly PropertyKey[], expected: string
   }
   const at = locatedAt(root, path)
   const wanted = expected === 'string' ? 'type.text' : expected === 'array' ? 'type.list' : 'type.mapping'
-  // A key with nothing behind it reads as an empty text.
-  if (at.content.type === 'text' && at.content.text === '') return error('missing', at.keySpan ?? at.span, 'missing.value')
+  if (isNothing(at) && at.keySpan) return error('missing', at.keySpan, 'missing.value')
   return error('type', at.span, wanted)
 }
+
+/** A key with nothing behind it reads as an empty text. */
+const isNothing = ({ content, span }: Located): boolean =>
+  content.type === 'text' && content.text === '' && span[0] === span[1]
 
 function unknownKey(root: Located, at: Located, key: string, path: readonly PropertyKey[]): Diagnostic {
   const value = entryOf(at, key)

@@ -32,17 +32,48 @@ const WORDS: Record<ErrorCode, WordKey> = {
 /** An error of the YAML parser, in our words and at its place. */
 export function yamlWords(problem: YAMLError, text: string, document: Document): Diagnostic {
   const [from, to] = problem.pos
-  const span = [from, Math.max(to, from + 1)] as const
+  const { code, message } = problem
   const mark = text.slice(from, to).split('\n')[0]?.trim() ?? ''
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+  const said = (key: WordKey, start = from, end = Math.max(to, start + 1)) =>
+    error('syntax', [start, end], key, { mark })
   // `text: **strong** …` and `text: *x*` are read as aliases: the way out is quotes.
-  if (/[:-]\s+\*\S*\s*$/.test(line) || mark.startsWith('*')) return error('syntax', span, 'yaml.star')
-  if (problem.code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(line)) return error('syntax', span, 'yaml.after-quote')
-  if (problem.code === 'MISSING_CHAR' && problem.message.includes('quote')) {
+  if (/[:-]\s+\*\S*\s*$/.test(line) || mark.startsWith('*')) return said('yaml.star')
+  if (message.startsWith('Anchor')) return said('yaml.anchor')
+  if (message.startsWith('Block scalar header'))
+    return error('syntax', [from - 1, to], 'yaml.start', { mark: text.charAt(from - 1) })
+  if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(line)) return said('yaml.after-quote')
+  if (code === 'MISSING_CHAR' && message.includes('quote')) {
     const start = openQuote(document, from)
-    return error('syntax', [start, start + 1], 'yaml.quote')
+    return said('yaml.quote', start, start + 1)
   }
-  return error('syntax', span, WORDS[problem.code], { mark })
+  if (message.includes('directives-end')) {
+    const start = text.search(/^%/m)
+    return said('yaml.directive', start, start + 1)
+  }
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
+    const start = openBracket(document, text, from)
+    if (start !== undefined)
+      return error('syntax', [start, start + 1], 'yaml.bracket', {
+        mark: text.charAt(start) === '[' ? ']' : '}',
+      })
+  }
+  if (isIndentation(problem, document)) {
+    const start = code === 'BLOCK_AS_IMPLICIT_KEY' && mark !== '' ? text.indexOf('\n', from) : from
+    const first = start + text.slice(start).search(/\S|$/)
+    return said('yaml.indent', first, first + 1)
+  }
+  return said(WORDS[code])
+}
+
+/** Errors that come of a line which is indented too far, or not far enough. */
+function isIndentation({ code, message, pos }: YAMLError, { errors }: Document): boolean {
+  if (message.startsWith('A block sequence') || message.startsWith('Sequence item without')) return true
+  // `- points: P` and below it `    items: …`: the text goes on, and turns out to be a key.
+  return (
+    code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    errors.some((one) => one.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === pos[0])
+  )
 }
 
 /** Where the quoted text begins that is not closed at its end: that is where to look, not at the end of the file. */
@@ -50,8 +81,21 @@ function openQuote(document: Document, end: number): number {
   let start = end
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[0] < end && range[2] >= end) start = range[0]
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[0] < end && range[2] >= end)
+        start = range[0]
     },
   })
   return start
+}
+
+/** Where the innermost `[` or `{` stands that is not closed before `end`. */
+function openBracket(document: Document, text: string, end: number): number | undefined {
+  let start: number | undefined
+  visit(document, {
+    Collection: (_, { flow, range }) => {
+      if (!flow || !range || range[0] >= end || range[1] < end) return
+      start = range[0]
+    },
+  })
+  return start !== undefined && /[[{]/.test(text.charAt(start)) ? start : undefined
 }

@@ -1,8 +1,10 @@
+import { parseDate } from '../outline/date.ts'
 import { parseInline } from '../outline/inline.ts'
-import { asList } from '../outline/schema/scalars.ts'
 import type { Outline } from '../outline/schema/outline.ts'
+import { asList } from '../outline/schema/scalars.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
 import { around, joined } from './context.ts'
+import { dateWords } from './date-words.ts'
 import type { Inline } from './types.ts'
 
 /** The article as a line of text: who, what, where, when. Every given part is in it, letter for letter. */
@@ -14,7 +16,7 @@ export function citation(source: Outline['source'], locale: Locale): Inline[] {
   const authors = asList(source.author).map((author) => parseInline(author))
   const published = [...plain(source.place), ...plain(source.publisher)]
   const when: Inline[][] = [
-    ...part(source.issued, 'citation.year', 'issued'),
+    ...dated(source.issued, locale).map(parseInline),
     ...part(source.volume, 'citation.volume', 'volume'),
     ...part(source.issue, 'citation.issue', 'issue'),
     ...part(source.pages, 'citation.pages', 'pages'),
@@ -27,9 +29,16 @@ export function citation(source: Outline['source'], locale: Locale): Inline[] {
     ...(when.length > 0 ? [joined(when, locale === 'zh' ? '' : ', ')] : []),
     ...part(source.doi, 'citation.doi', 'doi'),
     ...plain(source.url),
-    ...part(source.accessed, 'citation.accessed', 'accessed'),
+    ...dated(source.accessed, locale).flatMap((accessed) => part(accessed, 'citation.accessed', 'accessed')),
   ]
   return joined(parts, locale === 'zh' ? '，' : '. ')
+}
+
+/** A date in the deck's language; what is none (`forthcoming`, `2017 (online)`) as it is written. */
+function dated(text: string | undefined, locale: Locale): string[] {
+  if (text === undefined) return []
+  const date = parseDate(text)
+  return [date.ok ? dateWords(date.date, locale) : text]
 }
 
 /** A journal’s or book’s title: in 《》, in English in italics. */

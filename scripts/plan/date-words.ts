@@ -2,8 +2,18 @@ import { type DatePoint, daysInMonth, type EventDate } from '../outline/date.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 const SEASONS: Record<number, WordKey> = {
   21: 'date.spring',
@@ -18,7 +28,9 @@ export function dateWords(date: EventDate, locale: Locale): string {
   const { start, end } = date
   if (typeof start !== 'string' && typeof end !== 'string') return intervalWords(start, end, locale)
   if (typeof end !== 'string') {
-    return say(locale, start === 'open' ? 'date.until' : 'date.unknown-until', { end: pointWords(end, locale) })
+    return say(locale, start === 'open' ? 'date.until' : 'date.unknown-until', {
+      end: pointWords(end, locale),
+    })
   }
   if (typeof start === 'string') throw new Error('an interval has at least one end')
   return say(locale, end === 'open' ? 'date.from' : 'date.from-unknown', { start: pointWords(start, locale) })
@@ -36,7 +48,9 @@ function intervalWords(start: DatePoint, end: DatePoint, locale: Locale): string
   }
   const sameMonth = start.month === end.month && start.day !== undefined && end.day !== undefined
   if (locale === 'zh') {
-    const short = sameMonth ? `${end.day}日` : `${monthWords(end.month, locale)}${end.day === undefined ? '' : `${end.day}日`}`
+    const short = sameMonth
+      ? `${end.day}日`
+      : `${monthWords(end.month, locale)}${end.day === undefined ? '' : `${end.day}日`}`
     return words(pointWords(start, locale), short)
   }
   const day = start.day === undefined ? '' : `${start.day} `
@@ -66,20 +80,28 @@ function bareWords(point: DatePoint, locale: Locale): string {
 }
 
 function yearWords({ year, unknownDigits }: DatePoint, locale: Locale): string {
-  const before = year <= 0
-  // Astronomical year 0 is 1 BCE; a decade or century before that has no such shift in its name.
-  const shown = before ? 1 - year : year
-  const number =
+  if (unknownDigits === 0) {
+    // Astronomical year 0 is 1 BCE.
+    return year > 0
+      ? say(locale, 'date.year', { number: year })
+      : beforeChrist(say(locale, 'date.year', { number: 1 - year }), locale)
+  }
+  // Decades and centuries have no year 0 to shift by: `00XX` is the first century.
+  const number = Math.abs(year)
+  const century = number / 100 + 1
+  const words =
     unknownDigits === 2
-      ? say(locale, 'date.century', { number: Math.floor((before ? -year : year) / 100) + 1, ordinal: ordinal(Math.floor((before ? -year : year) / 100) + 1) })
-      : unknownDigits === 1
-        ? say(locale, 'date.decade', { number: before ? -year : year })
-        : say(locale, 'date.year', { number: shown })
-  return before ? say(locale, 'date.bce', { date: number }) : number
+      ? say(locale, 'date.century', { number: century, ordinal: ordinal(century) })
+      : say(locale, 'date.decade', { number })
+  return year < 0 ? beforeChrist(words, locale) : words
 }
 
+const beforeChrist = (date: string, locale: Locale): string => say(locale, 'date.bce', { date })
+
 function ordinal(number: number): string {
-  const suffix = ['th', 'st', 'nd', 'rd'][number % 10 < 4 && Math.floor((number % 100) / 10) !== 1 ? number % 10 : 0]
+  const suffix = ['th', 'st', 'nd', 'rd'][
+    number % 10 < 4 && Math.floor((number % 100) / 10) !== 1 ? number % 10 : 0
+  ]
   return `${number}${suffix}`
 }
 
@@ -94,7 +116,11 @@ export function gapWords(before: EventDate, after: EventDate, locale: Locale): s
   if (from.unknownDigits > 0 || to.unknownDigits > 0) return undefined
   const months = monthOf(from) !== undefined && monthOf(to) !== undefined
   const days = months && from.day !== undefined && to.day !== undefined
-  const distance = days ? dayGap(from, to) : months ? monthGap(from, to) : { years: to.year - from.year, months: 0, days: 0 }
+  const distance = days
+    ? dayGap(from, to)
+    : months
+      ? monthGap(from, to)
+      : { years: to.year - from.year, months: 0, days: 0 }
   if (distance.years < 0 || distance.months < 0 || distance.days < 0) return undefined
   const parts = [
     distance.years > 0 && count(locale, 'years', distance.years),
@@ -109,7 +135,8 @@ export function gapWords(before: EventDate, after: EventDate, locale: Locale): s
 }
 
 /** A season is no month. */
-const monthOf = ({ month }: DatePoint): number | undefined => (month !== undefined && month <= 12 ? month : undefined)
+const monthOf = ({ month }: DatePoint): number | undefined =>
+  month !== undefined && month <= 12 ? month : undefined
 
 function monthGap(from: DatePoint, to: DatePoint): { years: number; months: number; days: number } {
   const months = (to.year - from.year) * 12 + ((to.month ?? 1) - (from.month ?? 1))

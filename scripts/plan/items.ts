@@ -51,23 +51,25 @@ export function doubtNumbers(items: readonly PlannedItem[]): number[] {
   return items.flatMap((item) => [...(item.doubt === undefined ? [] : [item.doubt]), ...doubtNumbers(item.items)])
 }
 
-/** What stands on an item's lines before its locator: its text, then whose it is, and its mark. */
-function itemLine({ text, by, doubt }: PlannedItem): Inline[] {
-  if (!by && doubt === undefined) return text
-  return [
-    ...text,
-    ...(by ? [{ type: 'text', value: ' ' } as const, ...by] : []),
-    { type: 'text', value: doubt === undefined ? '' : ' ?1' },
-  ]
-}
-
-/** Lines of an item: a locator is small, and goes to a line of its own where it does not fit behind the text. */
-function itemLines(item: PlannedItem, width: number, size: number): number {
-  const line = itemLine(item)
-  const lines = lineCount(line, width, size)
-  if (item.source === undefined) return lines
-  const locator = textWidth(` ${item.source}`, LOCATOR_SIZE)
-  return lastLineWidth(line, width, size) + locator <= width ? lines : lines + Math.ceil(locator / width)
+/**
+ * Lines of an item. Whose it is and where it stands are not broken off their first words: each goes to a line of its
+ * own where it does not fit behind what stands before it.
+ */
+function itemLines({ text, by, doubt, source }: PlannedItem, width: number, size: number): number {
+  const line: Inline[] = doubt === undefined ? text : [...text, { type: 'text', value: ' ?1' }]
+  let lines = lineCount(line, width, size)
+  if (!by && source === undefined) return lines
+  let reached = lastLineWidth(line, width, size)
+  const append = (length: number): void => {
+    if (reached + length <= width) reached += length
+    else {
+      lines += Math.ceil(length / width)
+      reached = length % width
+    }
+  }
+  if (by) append((measure(by).total * size) / 1000 + size / 4)
+  if (source !== undefined) append(textWidth(` ${source}`, LOCATOR_SIZE))
+  return lines
 }
 
 /** How items flow down a column of a width in px; footnotes count as part of their item. */
@@ -106,7 +108,7 @@ export function itemFlow(width: number, all: readonly Doubt[]): Flow<PlannedItem
 /** A text cut behind its `lines`-th line. The second part is never empty, if the text has two characters. */
 export function cutText(text: Inline[], width: number, size: number, lines: number): [Inline[], Inline[]] {
   const measured = measure(text)
-  const end = lineEnds(measured, width, size, { most: lines }).at(-1) ?? 0
+  const end = lineEnds(measured, width, size, lines).at(-1) ?? 0
   const last = measured.characters.length
   return splitInline(text, Math.max(1, Math.min(end, last - 1)))
 }

@@ -2,9 +2,9 @@ import type { Inline } from './types.ts'
 import { advance, type Face } from './widths.ts'
 
 /** No line begins with one of these … */
-const NO_START = /[、。，．・：；！？）］｝」』】〕〉》〗”’…—～·ー々％‰℃,.:;!?)\]}%]/u
+const NO_START = new Set('、。，．・：；！？）］｝」』】〕〉》〗”’…—～·ー々％‰℃,.:;!?)]}%')
 /** … or ends with one of these. */
-const NO_END = /[（［｛「『【〔〈《〖“‘([{$#￥]/u
+const NO_END = new Set('（［｛「『【〔〈《〖“‘([{$#￥')
 
 /** Characters of a text with their widths: what lines are broken from. */
 export interface Measured {
@@ -14,6 +14,8 @@ export interface Measured {
   /** Of all together. */
   total: number
   hasBreak: boolean
+  /** Where lines may end, found when it is first needed. */
+  breaks: readonly boolean[] | undefined
 }
 
 /** Texts are measured once, though they are tried at many sizes. */
@@ -32,7 +34,7 @@ export function measure(inline: readonly Inline[], face: Face = 'regular'): Meas
 }
 
 function measureAnew(inline: readonly Inline[], face: Face): Measured {
-  const out: Measured = { characters: [], widths: [], total: 0, hasBreak: false }
+  const out: Measured = { characters: [], widths: [], total: 0, hasBreak: false, breaks: undefined }
   const walk = (pieces: readonly Inline[], current: Face): void => {
     for (const piece of pieces) {
       if (piece.type === 'text' || piece.type === 'code') {
@@ -64,41 +66,47 @@ export function textWidth(text: string, size: number, face: Face = 'regular'): n
   return (measureText(text, face).total * size) / 1000
 }
 
-/** May a line end before the character at `at`? Chinese may break anywhere but at its punctuation, Latin at blanks. */
-function mayBreak(characters: readonly string[], at: number): boolean {
-  const before = characters[at - 1] as string
-  const after = characters[at] as string
-  if (/\s/.test(after)) return false
-  if (NO_START.test(after) || NO_END.test(before)) return false
-  if (/\s/.test(before)) return true
-  if (before === '-' && /\p{L}/u.test(after)) return true
-  return isWide(before) || isWide(after)
+/**
+ * Whether a line may end before each character: Chinese breaks anywhere but at its punctuation, Latin at blanks and
+ * behind hyphens.
+ */
+function breaksOf(measured: Measured): readonly boolean[] {
+  measured.breaks ??= measured.characters.map((after, at) => {
+    const before = measured.characters[at - 1]
+    if (before === undefined || isBlank(after) || NO_START.has(after) || NO_END.has(before)) return false
+    return isBlank(before) || isWide(before) || isWide(after) || (before === '-' && /\p{L}/u.test(after))
+  })
+  return measured.breaks
 }
 
+const isBlank = (character: string): boolean => character === ' ' || character === '\u3000' || character === '\n'
 const isWide = (character: string): boolean => (character.codePointAt(0) as number) >= 0x2e80
 
 /**
  * Where the lines of a text end when it is set to a width, as indices into its characters. Breaks as the browser
- * does with `line-break: strict` and `overflow-wrap: anywhere`, or only where `breakable` allows it.
+ * does with `line-break: strict` and `overflow-wrap: anywhere`, or only where `breaks` allows it. At most `most` lines.
  */
 export function lineEnds(
-  { characters, widths, total, hasBreak }: Measured,
+  measured: Measured,
   /** px */
   width: number,
   /** px */
   size: number,
-  { most = Number.POSITIVE_INFINITY, breakable = mayBreak }: { most?: number; breakable?: typeof mayBreak } = {},
+  most = Number.POSITIVE_INFINITY,
+  breaks?: readonly boolean[],
 ): number[] {
+  const { characters, widths } = measured
   const room = (width * 1000) / size
-  if (total <= room && !hasBreak) return [characters.length]
+  if (measured.total <= room && !measured.hasBreak) return [characters.length]
+  const allowed = breaks ?? breaksOf(measured)
   const ends: number[] = []
-  let used = 0
   let start = 0
+  let used = 0
+  /** The last place where the line may end, and what it holds up to there. */
   let candidate = -1
   let usedAtCandidate = 0
-  for (let at = 0; at < characters.length; at++) {
-    if (ends.length >= most) return ends
-    const character = characters[at] as string
+  for (let at = 0; at < characters.length && ends.length < most; at++) {
+    const character = characters[at]
     if (character === '\n') {
       ends.push(at + 1)
       start = at + 1
@@ -106,13 +114,12 @@ export function lineEnds(
       candidate = -1
       continue
     }
-    if (at > start && breakable(characters, at)) {
+    if (at > start && allowed[at]) {
       candidate = at
       usedAtCandidate = used
     }
     const next = widths[at] as number
-    const blank = character === ' '
-    if (used + next > room && !blank && at > start) {
+    if (used + next > room && character !== ' ' && at > start) {
       const end = candidate > start ? candidate : at
       ends.push(end)
       used = end === at ? 0 : used - usedAtCandidate
@@ -121,8 +128,8 @@ export function lineEnds(
     }
     used += next
   }
-  if (start < characters.length || ends.length === 0) ends.push(characters.length)
-  return ends.slice(0, most)
+  if (ends.length < most && (start < characters.length || ends.length === 0)) ends.push(characters.length)
+  return ends
 }
 
 /** How many lines a text takes. */
@@ -140,25 +147,50 @@ export function lastLineWidth(inline: readonly Inline[], width: number, size: nu
 /** Made when it is first needed: making one takes longer than planning most outlines. */
 let words: Intl.Segmenter | undefined
 
+/** A label that can be broken to any width (px) at any size (px). */
+export interface Breakable {
+  text: string
+  /** The fewest lines that it can take. */
+  least: (width: number, size: number) => number
+  lines: (width: number, size: number) => string[]
+}
+
 /**
- * The lines of a label: broken at words, Chinese words too, and inside a word only where one is longer than a line.
- * The lines put together again are the text, but for blanks at the breaks.
+ * A label broken at words, Chinese words too, and inside a word only where one is longer than a line. The lines put
+ * together again are the text, but for blanks at the breaks. Measured once, however many sizes are tried.
  */
-export function labelLines(text: string, width: number, size: number, face: Face = 'regular'): string[] {
+export function breakable(text: string, face: Face = 'regular'): Breakable {
   const measured = measureText(text, face)
-  if (!measured.hasBreak && measured.total * size <= width * 1000) return [text]
+  let breaks: readonly boolean[] | undefined
+  return {
+    text,
+    least: (width, size) => Math.ceil((measured.total * size) / 1000 / width),
+    lines(width, size) {
+      if (!measured.hasBreak && measured.total * size <= width * 1000) return [text]
+      breaks ??= wordBreaks(text, measured)
+      let from = 0
+      return lineEnds(measured, width, size, Number.POSITIVE_INFINITY, breaks).map((end) => {
+        const line = measured.characters.slice(from, end).join('')
+        from = end
+        return line.trim()
+      })
+    },
+  }
+}
+
+/** The lines of a label at one width (px) and size (px). */
+export function labelLines(text: string, width: number, size: number, face: Face = 'regular'): string[] {
+  return breakable(text, face).lines(width, size)
+}
+
+/** Where lines may end without breaking a word. */
+function wordBreaks(text: string, measured: Measured): readonly boolean[] {
   words ??= new Intl.Segmenter('zh-CN', { granularity: 'word' })
-  const starts = new Set<number>()
+  const starts: boolean[] = measured.characters.map(() => false)
   let at = 0
   for (const { segment } of words.segment(text)) {
-    starts.add(at)
+    starts[at] = breaksOf(measured)[at] ?? false
     at += Array.from(segment).length
   }
-  const breakable: typeof mayBreak = (characters, index) => starts.has(index) && mayBreak(characters, index)
-  let from = 0
-  return lineEnds(measured, width, size, { breakable }).map((end) => {
-    const line = measured.characters.slice(from, end).join('')
-    from = end
-    return line.trim()
-  })
+  return starts
 }

@@ -9,6 +9,21 @@ export interface Flow<T> {
   cut(piece: T, size: number, room: number): readonly [T, T]
 }
 
+/** The same flow, which measures each piece once at a size: pages are tried many times. */
+function remembered<T>(flow: Flow<T>): Flow<T> {
+  const heights = new Map<number, Map<T, number>>()
+  return {
+    ...flow,
+    height(piece, size) {
+      let atSize = heights.get(size)
+      if (!atSize) heights.set(size, (atSize = new Map()))
+      let height = atSize.get(piece)
+      if (height === undefined) atSize.set(piece, (height = flow.height(piece, size)))
+      return height
+    },
+  }
+}
+
 /** Continued slides may be this many times the fewest that could hold the content at the smallest size. */
 const SPARING = 1.3
 /** More parts than this mean that `cut` does not get anywhere. */
@@ -18,7 +33,8 @@ const MOST_PARTS = 100_000
  * Pieces on as few slides as they need, at the largest size that allows it. On one slide the text may be larger
  * than usual; continued slides aim at the usual size, and are balanced.
  */
-export function paginate<T>(pieces: readonly T[], flow: Flow<T>, room: number): { size: number; pages: T[][] } {
+export function paginate<T>(pieces: readonly T[], given: Flow<T>, room: number): { size: number; pages: T[][] } {
+  const flow = remembered(given)
   const [only] = pieces
   if (only === undefined) return { size: AIM, pages: [[]] }
   const single = SIZES.find((size) => total(pieces, flow, size) <= room)
@@ -87,10 +103,11 @@ function balance<T>(pages: T[][], flow: Flow<T>, size: number, room: number): T[
  */
 export function sideBySide<T>(
   lists: readonly (readonly T[])[],
-  flow: Flow<T>,
+  given: Flow<T>,
   room: (size: number) => number,
   largest = Number.POSITIVE_INFINITY,
 ): { size: number; pages: T[][][] } {
+  const flow = remembered(given)
   const longest = (size: number): number => Math.max(...lists.map((list) => fill(list, flow, size, room(size)).length))
   const fewest = longest(SMALLEST)
   const most = fewest === 1 ? 1 : Math.floor(fewest * SPARING)

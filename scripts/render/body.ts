@@ -5,7 +5,7 @@ import { timelineCode } from '../diagrams/timeline.ts'
 import type { DeckPlan, Inline, SlidePlan } from '../plan/types.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
 import { doubtSlot, itemList, itemPhrasing, pairPhrasing } from './items.ts'
-import { fence, heading, list, ordered, paragraph, phrasing, slot, wrapped } from './markdown.ts'
+import { fence, heading, list, ordered, paragraph, phrasing, picture, slot, wrapped } from './markdown.ts'
 
 /** What stands on a slide, as mdast: its title, then what its kind has, then the footnotes. */
 export function slideBody(slide: SlidePlan, { lang }: DeckPlan): RootContent[] {
@@ -56,10 +56,7 @@ function content(slide: SlidePlan, lang: DeckPlan['lang'], locale: Locale): Root
     case 'quote':
       return slotted('by', slide.by)
     case 'figure':
-      return [
-        { type: 'paragraph', children: [{ type: 'image', url: encodeURI(slide.image), alt: slide.alt }] },
-        ...slotted('credit', slide.credit),
-      ]
+      return [picture(slide.image, slide.alt), ...slotted('credit', slide.credit)]
     case 'table':
       return [{ type: 'table', children: [row(slide.columns), ...slide.rows.map(row)] }]
     case 'terms':

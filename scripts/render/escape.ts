@@ -1,21 +1,25 @@
 import type { Unsafe } from 'mdast-util-to-markdown'
 
+/** Characters (the source of a pattern for each) that are written as references, and what would happen otherwise. */
+type References = readonly { pattern: string; why: string }[]
+
 /**
- * Characters that Slidev, Vue or its Markdown plugins would read as something else. Each is written as a character
- * reference: these survive every stage between the file and the page, a backslash does not.
+ * What Slidev, Vue or its Markdown plugins would read as something else. Written as a character reference it survives
+ * every stage between the file and the page; a backslash does not.
  * (`{{` is no match for this table: Vue sees it again after the reference is decoded. See `vueBraces`.)
  */
-const REFERENCES: readonly { character: string; why: string }[] = [
-  { character: '<', why: 'HTML; `<Tweet` anywhere in the file makes Slidev load a script from outside; `<<<` includes a file' },
-  { character: '>', why: 'with `--` it ends the comment that holds the notes' },
-  { character: '$', why: 'two of them anywhere in the file switch KaTeX on for the deck' },
-  { character: '{', why: '`{monaco}` anywhere in the file loads an editor; attributes of MDC' },
-  { character: '\u2028', why: 'a line end to JavaScript’s `.` and `$`: Slidev’s parser would cut a title there' },
-  { character: '\u2029', why: 'the same' },
+const REFERENCES: References = [
+  { pattern: '<', why: 'HTML; `<Tweet` anywhere in the file makes Slidev load a script from outside; `<<<` includes a file' },
+  { pattern: '>', why: 'with `--` it ends the comment that holds the notes' },
+  { pattern: '\\$', why: 'two of them anywhere in the file switch KaTeX on for the deck' },
+  { pattern: '\\{', why: '`{monaco}` anywhere in the file loads an editor; attributes of MDC' },
+  { pattern: '[\u2028\u2029]', why: 'a line end to JavaScript’s `.` and `$`: Slidev’s parser would cut a title there' },
+  { pattern: '(?<=^\\s*)[^\\S ]|[^\\S ](?=\\s*$)', why: 'NBSP, U+3000 and the like at the ends of a line are trimmed away' },
+  { pattern: '(?<=v)-(?=drag)', why: 'Slidev looks for `v-drag` in the source of texts; in a table it fails over it' },
 ]
 
 /** The same for notes, where Slidev replaces `[click]` and `[click:2]` before Markdown sees them. */
-const NOTE_REFERENCES = [...REFERENCES, { character: '[', why: 'Slidev’s click marks in notes' }]
+const NOTE_REFERENCES: References = [...REFERENCES, { pattern: '\\[', why: 'Slidev’s click marks in notes' }]
 
 /** Characters that Markdown itself must not see, beside those that `mdast-util-to-markdown` knows. */
 export const UNSAFE: Unsafe[] = [
@@ -30,12 +34,24 @@ export const UNSAFE: Unsafe[] = [
 /** `{{` begins an expression in a Vue template, however it is written in Markdown. */
 const VUE_BRACES = /\{{2,}/
 
-/** Letters, digits, blanks between them and the usual punctuation of Chinese: most texts need no escaping at all. */
-const HARMLESS = /^(?! )[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}A-Za-z0-9À-ÖØ-öø-ÿ ，。、；：！？“”‘’（）《》·—…]*(?<! )$/u
+/** Punctuation of Chinese and of print that means nothing to Markdown. */
+const HARMLESS_PUNCTUATION = new Set('，。、；：！？“”‘’（）《》·—…'.split('').map((character) => character.charCodeAt(0)))
 
-/** Whether a text can be written as it is, wherever it stands. */
+/**
+ * Whether a text can be written as it is, wherever it stands: letters, digits, blanks between them and the usual
+ * punctuation of Chinese. Most texts are so, and need no escaping at all.
+ */
 export function isHarmless(text: string): boolean {
-  return HARMLESS.test(text)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x3400 && code <= 0x9fff) continue
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)) continue
+    if (code === 0x20 && at > 0 && at < text.length - 1) continue
+    if (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7) continue
+    if (code >= 0x3041 && code <= 0x30fa) continue
+    if (!HARMLESS_PUNCTUATION.has(code)) return false
+  }
+  return true
 }
 
 /** A text in pieces that Vue can be shown (`text`) and runs of braces that it must not compile (`braces`). */
@@ -59,8 +75,8 @@ export function withReferences(markdown: string, where: 'slide' | 'notes' = 'sli
   })
 }
 
-const patternOf = (table: readonly { character: string }[]): RegExp =>
-  new RegExp(`\\\\\\\\|\\\\?[${table.map(({ character }) => (character === '[' ? '\\[' : character)).join('')}]`, 'g')
+const patternOf = (table: References): RegExp =>
+  new RegExp(`\\\\\\\\|\\\\?(?:${table.map(({ pattern }) => pattern).join('|')})`, 'gi')
 const SLIDE_PATTERN = patternOf(REFERENCES)
 const NOTES_PATTERN = patternOf(NOTE_REFERENCES)
 
@@ -71,6 +87,16 @@ export function htmlText(text: string): string {
 
 function reference(character: string): string {
   return `&#${character.codePointAt(0)};`
+}
+
+/** An address as it stands between the brackets of a link: what the table above says of texts, it says of addresses. */
+export function linkAddress(url: string): string {
+  return url.replace(/[<>${}\u2028\u2029]/g, encodeURIComponent)
+}
+
+/** The address of a file of that path; a name may have `#`, `?`, `&` and `$` in it. */
+export function fileAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
 }
 
 /** A front matter value that needs care: JSON is YAML, `---` would end the front matter, the rest is as above. */

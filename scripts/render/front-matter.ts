@@ -1,7 +1,7 @@
 import { hasEyebrow } from '../plan/titles.ts'
 import type { DeckPlan, SlidePlan } from '../plan/types.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
-import { frontMatterString } from './escape.ts'
+import { fileAddress, frontMatterString } from './escape.ts'
 import { lineMarkdown, routeAlias } from './markdown.ts'
 
 type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value }
@@ -62,7 +62,7 @@ function kindEntries(slide: SlidePlan): Record<string, Value> {
     case 'table':
       return { widths: slide.widths }
     case 'cover':
-      return slide.logo === undefined ? {} : { logo: encodeURI(slide.logo) }
+      return slide.logo === undefined ? {} : { logo: fileAddress(slide.logo) }
     default:
       return {}
   }

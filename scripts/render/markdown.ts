@@ -1,13 +1,23 @@
-import type { Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type { Code, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown'
 import type { Inline } from '../plan/types.ts'
-import { htmlText, isHarmless, UNSAFE, vueBraces, withReferences } from './escape.ts'
+import { fileAddress, htmlText, isHarmless, linkAddress, UNSAFE, vueBraces, withReferences } from './escape.ts'
 
 /** Texts, made safe for every stage between the file and the page. */
 function text(node: Text, parent: Parameters<typeof defaultHandlers.text>[1], state: State, info: Info): string {
   if (isHarmless(node.value)) return node.value
   return withReferences(defaultHandlers.text(node, parent, state, info))
+}
+
+/** Written as what it would be without its `#`, too: Slidev shows the titles of all slides as paragraphs of one file. */
+function headingLine(node: Heading, _: unknown, state: State, info: Info): string {
+  const exit = state.enter('headingAtx')
+  const exitPhrasing = state.enter('phrasing')
+  const line = state.containerPhrasing(node, { ...info, before: '\n', after: '\n' })
+  exitPhrasing()
+  exit()
+  return `${'#'.repeat(node.depth)} ${line}`
 }
 
 const OPTIONS: Options = {
@@ -18,7 +28,9 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   rule: '-',
-  handlers: { text },
+  // An address in `<…>` would be shown decoded.
+  resourceLink: true,
+  handlers: { text, heading: headingLine },
   unsafe: UNSAFE,
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
 }
@@ -42,7 +54,7 @@ export function wrapped(open: string, children: PhrasingContent[], close: string
 
 /** A planned text as mdast. A line break is `<br>`, so that it can stand in headings and tables too. */
 export function phrasing(inline: readonly Inline[]): PhrasingContent[] {
-  return inline.flatMap((piece): PhrasingContent[] => {
+  return joinedTexts(inline).flatMap((piece): PhrasingContent[] => {
     switch (piece.type) {
       case 'text':
         return vueBraces(piece.value).map(({ type, value }) =>
@@ -61,6 +73,17 @@ export function phrasing(inline: readonly Inline[]): PhrasingContent[] {
   })
 }
 
+/** Texts beside each other as one: what a line begins with (`1` and `. `) is only seen in a text as a whole. */
+function joinedTexts(inline: readonly Inline[]): Inline[] {
+  const out: Inline[] = []
+  for (const piece of inline) {
+    const last = out.at(-1)
+    if (piece.type === 'text' && last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + piece.value }
+    else out.push(piece)
+  }
+  return out
+}
+
 /** Plain code where nothing but Markdown reads it; else HTML, since Slidev looks for marks in code, too. */
 function code(value: string): PhrasingContent {
   if (/^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(value)) return { type: 'inlineCode', value }
@@ -69,7 +92,7 @@ function code(value: string): PhrasingContent {
 
 /** `#id` leads to the slide of that id by Slidev's route alias (see `front-matter.ts`). */
 function slidevUrl(url: string): string {
-  return url.startsWith('#') ? `./${routeAlias(url.slice(1))}` : url
+  return url.startsWith('#') ? `./${routeAlias(url.slice(1))}` : linkAddress(url)
 }
 
 /** The name of a slide in addresses. The letter in front keeps an id such as `5` apart from slide 5. */
@@ -83,6 +106,16 @@ export function heading(depth: 1 | 2, inline: readonly Inline[]): RootContent {
 
 export function paragraph(inline: readonly Inline[]): Paragraph {
   return { type: 'paragraph', children: phrasing(inline) }
+}
+
+/**
+ * A picture in a paragraph of its own. As HTML where the text for it has more than letters in it, since Slidev's
+ * Markdown drops whatever is escaped in there.
+ */
+export function picture(path: string, alt: string): RootContent {
+  const url = fileAddress(path)
+  if (isHarmless(alt)) return { type: 'paragraph', children: [{ type: 'image', url, alt }] }
+  return { type: 'html', value: `<p><img src="${url}" alt="${htmlText(alt)}"></p>` }
 }
 
 export function list(items: PhrasingContent[][], nested: (List | undefined)[] = []): List {

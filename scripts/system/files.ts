@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
 
@@ -13,20 +13,21 @@ export async function readText(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw new Problem(3, 'files.read', { path })
+    throw unreadable(path, error)
   }
 }
 
-/** At most `most` + 1 bytes of a file: enough to see that it is too large, without reading all of it. */
-export async function readBytes(path: string, most: number): Promise<Uint8Array> {
-  if ((await stat(path)).size <= most) return readFile(path)
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read(new Uint8Array(most + 1), 0, most + 1, 0)
-    return buffer
-  } finally {
-    await file.close()
-  }
+/** Why a file cannot be read, in words for users. */
+export function unreadable(path: string, error: unknown): unknown {
+  const reason = codeOf(error)
+  if (reason === undefined) return error
+  if (reason === 'EACCES' || reason === 'EPERM') return new Problem(3, 'files.read', { path })
+  return new Problem(3, 'files.unreadable', { path, reason })
+}
+
+/** Whether a path leads to a file with bytes of its own: reading a pipe or a device may never end. */
+export async function isPlainFile(path: string): Promise<boolean> {
+  return (await stat(path)).isFile()
 }
 
 /** Replaces a file whole or not at all. @throws Problem 3: no permission, no space. */

@@ -36,8 +36,7 @@ export async function findOutlines(named: readonly string[], places: Places): Pr
   const outlines = [...new Set(paths)].map((path) => outlineFile(path, places))
   const byDeck = new Map<string, OutlineFile>()
   for (const outline of outlines) {
-    // Names that differ in capitals alone are one file to Windows and macOS.
-    const key = outline.deck.normalize('NFC').toLowerCase()
+    const key = deckKey(outline.name)
     const first = byDeck.get(key)
     if (first) {
       throw new Problem(2, 'outlines.same-deck', {
@@ -51,6 +50,15 @@ export async function findOutlines(named: readonly string[], places: Places): Pr
   return outlines
 }
 
+/** Names that differ in capitals alone are one file to Windows and macOS. */
+const deckKey = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/** The outline in data/ whose deck has that name, as it is shown. */
+export async function outlineForDeck(name: string, places: Places): Promise<string | undefined> {
+  const outlines = (await pathsIn(places)).map((path) => outlineFile(path, places))
+  return outlines.find((outline) => deckKey(outline.name) === deckKey(name))?.shown
+}
+
 function outlineFile(path: string, places: Places): OutlineFile {
   const name = basename(path, extname(path))
   const deck = join(places.root, 'slides', `${name}.md`)
@@ -59,21 +67,29 @@ function outlineFile(path: string, places: Places): OutlineFile {
 
 const isOutline = (path: string): boolean => /\.ya?ml$/i.test(path)
 
-async function allIn({ root }: Places): Promise<string[]> {
+async function allIn(places: Places): Promise<string[]> {
+  const paths = await pathsIn(places)
+  if (paths.length === 0) throw new Problem(2, 'outlines.none')
+  return paths
+}
+
+async function pathsIn({ root }: Places): Promise<string[]> {
   const folder = join(root, 'data')
   const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const paths = names
-    .filter((entry) => !entry.isDirectory() && isOutline(entry.name))
-    .map(({ name }) => join(folder, name))
-  if (paths.length === 0) throw new Problem(2, 'outlines.none')
-  return paths.sort()
+  return (
+    names
+      // As a shell has it: what begins with a dot is not meant (`._x.yaml` is an attachment of macOS).
+      .filter((entry) => !entry.isDirectory() && isOutline(entry.name) && !entry.name.startsWith('.'))
+      .map(({ name }) => join(folder, name))
+      .sort()
+  )
 }
 
 async function checked(named: string, places: Places): Promise<string> {
   const path = resolve(places.cwd, named)
   const found = await stat(path).catch(() => undefined)
   if (!found) {
-    const known = (await allIn(places).catch(() => [])).map((one) => shownPath(one, places))
+    const known = (await pathsIn(places)).map((one) => shownPath(one, places))
     const suggestion =
       nearest(shownPath(path, places), known) ?? known.find((one) => one.endsWith(`/${named}.yaml`))
     if (suggestion) throw new Problem(2, 'outlines.missing-near', { path: named, suggestion })

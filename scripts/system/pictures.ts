@@ -1,8 +1,8 @@
 import { open, readFile, realpath, rm } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { type Picture, pictureUrl } from '../outline/pictures.ts'
-import { codeOf, writeWhole } from './files.ts'
+import { cleanPath, type Picture, pictureUrl } from '../outline/pictures.ts'
+import { codeOf, isPlainFile, writeWhole } from './files.ts'
 
 /** A picture that was found: where it is, and where it goes, both absolute. */
 export interface FoundPicture {
@@ -12,7 +12,7 @@ export interface FoundPicture {
 
 const FORMATS = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
-/** Finds an outline's pictures: in its folder or below it, links resolved. */
+/** Finds an outline's pictures: in its folder or below it, links resolved. Its other files have to lie there too. */
 export async function findPictures(
   pictures: readonly Picture[],
   outline: string,
@@ -21,13 +21,16 @@ export async function findPictures(
   const folder = await realpath(dirname(outline))
   const found: FoundPicture[] = []
   const diagnostics: Diagnostic[] = []
-  for (const { path, span } of pictures) {
+  for (const { path, span, shown } of pictures) {
     const values = { path }
     const from = isAbsolute(path) ? path : join(folder, path)
     const real = await realpath(from).catch(() => undefined)
-    if (!isInside(folder, from) || (real !== undefined && !isInside(folder, real))) {
-      diagnostics.push(error('picture', span, 'picture.outside', values))
-    } else if (real === undefined) diagnostics.push(error('picture', span, 'picture.missing', values))
+    const leadsOut =
+      [from, real ?? from].some((one) => !isInside(folder, one)) || /^\.\.(?:\/|$)/.test(cleanPath(path))
+    if (leadsOut) diagnostics.push(error(shown ? 'picture' : 'file', span, 'picture.outside', values))
+    else if (!shown) continue
+    else if (real === undefined || !(await isPlainFile(real)))
+      diagnostics.push(error('picture', span, 'picture.missing', values))
     else if (!FORMATS.test(path)) diagnostics.push(error('picture', span, 'picture.format', values))
     else {
       const reason = await whyUnreadable(real)
@@ -41,7 +44,7 @@ export async function findPictures(
 
 function isInside(folder: string, path: string): boolean {
   const inside = relative(folder, path)
-  return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
+  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)
 }
 
 async function whyUnreadable(path: string): Promise<string | undefined> {

@@ -82,5 +82,6 @@ export const commands = {
   'files.permission': { en: 'no permission to write {path}; change its permissions, or move the project to a folder of your own', zh: '没有写入 {path} 的权限；请修改权限，或把项目移到自己的文件夹' },
   'files.space': { en: 'no space left to write {path}; free some and run again', zh: '磁盘空间不足，无法写入 {path}；请腾出空间后重试' },
   'files.write': { en: '{path} cannot be written ({reason})', zh: '无法写入 {path}（{reason}）' },
+  'files.unreadable': { en: '{path} cannot be read ({reason})', zh: '无法读取 {path}（{reason}）' },
   'files.read': { en: 'no permission to read {path}; change its permissions', zh: '没有读取 {path} 的权限；请修改权限' },
 } as const satisfies Record<string, Phrase>

@@ -19,7 +19,7 @@ export const outline = {
     zh: '文件的编码是 {encoding}；请另存为 UTF-8',
   },
   'file.unreadable': { en: 'the file cannot be read ({reason})', zh: '无法读取文件（{reason}）' },
-  'file.folder': { en: 'this is a folder, not an outline', zh: '这是文件夹，不是大纲文件' },
+  'file.special': { en: 'this is no ordinary file; an outline is a text file', zh: '这不是普通文件；大纲应是文本文件' },
 
   'outline.empty': {
     en: 'the outline is empty; it needs `title` and `sections` (`lectern init NAME` writes one to start from)',
@@ -33,6 +33,10 @@ export const outline = {
   'punctuation.comma': {
     en: 'a full-width comma `，` between keys; write `, `',
     zh: '键与键之间用了全角逗号“，”；请改用半角逗号 `, `',
+  },
+  'punctuation.bracket': {
+    en: 'a full-width bracket where a half-width one is needed; write `{ }` for keys and values, `[ ]` for a list',
+    zh: '此处应使用半角括号：键与值用 `{ }`，列表用 `[ ]`',
   },
   'punctuation.indent': {
     en: 'the line is indented with full-width blanks (U+3000); use half-width blanks',
@@ -99,6 +103,7 @@ export const outline = {
     en: 'there is something after the closing quote; put the whole text in quotes, and write a quote inside it twice (single quotes) or as \\" (double quotes)',
     zh: '右引号之后还有内容；请把整段文字放进引号，其中的引号在单引号里写两遍，在双引号里写成 \\"',
   },
+  'yaml.bracket': { en: 'this bracket is not closed; `{mark}` is missing', zh: '括号没有闭合；缺少 `{mark}`' },
   'yaml.quote': { en: 'the closing quote is missing', zh: '缺少右引号' },
 
   'key.near': { en: '`{key}` is not a key here; did you mean `{suggestion}`?', zh: '这里没有 `{key}` 这个键；是不是 `{suggestion}`？' },

@@ -32,7 +32,6 @@ export const slides = {
   'citation.issue': { en: 'no. {issue}', zh: '第{issue}期' },
   'citation.volume': { en: 'vol. {volume}', zh: '第{volume}卷' },
   'citation.pages': { en: 'pp. {pages}', zh: '第{pages}页' },
-  'citation.year': { en: '{issued}', zh: '{issued}年' },
   'citation.doi': { en: 'DOI {doi}', zh: 'DOI {doi}' },
   'citation.accessed': { en: 'accessed {accessed}', zh: '{accessed} 访问' },
 } as const satisfies Record<string, Phrase>

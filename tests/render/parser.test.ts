@@ -1,12 +1,12 @@
-import { detectFeatures, parseSync } from '@slidev/parser/core'
+import { parser } from '@slidev/cli'
 import fc from 'fast-check'
-import { createMarkdownExit } from 'markdown-exit'
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, test } from 'vitest'
 import { lecture } from '../../scripts/lecture.ts'
 import type { DeckPlan, SlidePlan } from '../../scripts/plan/types.ts'
 import { say } from '../../scripts/words/index.ts'
 import { hostileOutline } from '../support/hostile-outline.ts'
-import { textOfHtml } from '../support/html-text.ts'
 import { collapsed, words } from '../support/planned-texts.ts'
 import { hostileRuns } from '../support/runs.ts'
 
@@ -16,7 +16,7 @@ test('Slidev’s parser reads back the planned slides, titles, front matter and 
       const { lecture: made, diagnostics } = lecture(yaml, 'hostile')
       if (!made) throw new Error(JSON.stringify(diagnostics))
       const { plan, markdown } = made
-      const { slides } = parseSync(markdown, 'slides/hostile.md')
+      const { slides } = parser.parseSync(markdown, 'slides/hostile.md')
       expect(slides.map(({ frontmatter }) => frontmatter.id)).toEqual(plan.slides.map(({ id }) => id))
       for (const [index, slide] of plan.slides.entries()) {
         const read = slides[index]
@@ -26,17 +26,22 @@ test('Slidev’s parser reads back the planned slides, titles, front matter and 
         expect(read?.note === undefined).toBe(slide.notes === undefined)
       }
       expect(slides[0]?.frontmatter.lectern).toEqual({ title: plan.shortTitle })
-      const { mermaid: _, ...features } = detectFeatures(markdown)
+      const { mermaid: _, ...features } = parser.detectFeatures(markdown)
       expect(features).toEqual({ katex: false, monaco: false, tweet: false, bluesky: false })
     }),
     hostileRuns(),
   )
 })
 
-const slidevMarkdown = createMarkdownExit({ html: true })
-
-/** A title as Slidev puts it into the browser’s tab: as running text of Markdown. */
-const shown = (title: string): string => collapsed(textOfHtml(slidevMarkdown.renderInline(title)))
+/** What Markdown shows; of HTML, a line break is a blank. */
+function shown(markdown: string): string {
+  const walk = (node: Nodes): string => {
+    if (node.type === 'html') return ' '.repeat(node.value === '<br>' ? 1 : 0)
+    if ('children' in node) return node.children.map(walk).join('')
+    return 'value' in node ? node.value : ''
+  }
+  return collapsed(walk(fromMarkdown(markdown)))
+}
 
 /** What of a slide’s front matter has words in it. */
 function plannedFrontMatter(slide: SlidePlan, { lang }: DeckPlan): object {

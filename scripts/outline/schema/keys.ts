@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { entryOf, itemsOf, type Located, textOf } from '../locate.ts'
 import { outline } from './outline.ts'
+import { KINDS } from './slides.ts'
 
 type Schema = z.core.$ZodTypes
 
@@ -40,4 +41,25 @@ function unwrapped(schema: Schema | undefined, value: Located | undefined): Sche
     const literal = (inner.shape.kind as Schema | undefined)?._zod.def
     return literal === undefined || (literal.type === 'literal' && literal.values[0] === kind)
   })
+}
+
+/** Every key that an outline may have anywhere, short forms and actors' names aside. */
+export const OUTLINE_KEYS: ReadonlySet<string> = new Set([...allKeys(outline as unknown as Schema), ...KINDS])
+
+function allKeys(schema: Schema): string[] {
+  const definition = schema._zod.def
+  switch (definition.type) {
+    case 'object':
+      return Object.entries(definition.shape).flatMap(([key, inner]) => [key, ...allKeys(inner as Schema)])
+    case 'array':
+      return allKeys(definition.element as Schema)
+    case 'record':
+      return allKeys(definition.valueType as Schema)
+    case 'optional':
+      return allKeys(definition.innerType as Schema)
+    case 'union':
+      return definition.options.flatMap((option) => allKeys(option as Schema))
+    default:
+      return []
+  }
 }

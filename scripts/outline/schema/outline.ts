@@ -37,27 +37,35 @@ const source = z.strictObject({
   volume: text.describe('The volume.').optional(),
   issue: text.describe('The issue.').optional(),
   pages: text.describe('The pages.').optional(),
-  type: text.describe('What it is, such as article-journal, book, chapter, thesis, report, webpage.').optional(),
+  type: text
+    .describe('What it is, such as article-journal, book, chapter, thesis, report, webpage.')
+    .optional(),
   publisher: text.describe('The publisher.').optional(),
   place: text.describe('Where it was published.').optional(),
   doi: text.describe('The DOI.').optional(),
   url: text.describe('The address.').optional(),
   accessed: text.describe('When the address was last looked at.').optional(),
-  index: plain.describe('The source index that `lectern import` makes, in the outline’s folder or below it.').optional(),
+  index: plain
+    .describe('The source index that `lectern import` makes, in the outline’s folder or below it.')
+    .optional(),
 })
 
 const section = z.strictObject({
   title: text.describe('The section’s title.'),
   source: locators.describe('Where in the article it stands: a locator, or a list of them.').optional(),
   summary: text.describe('One sentence, shown on the section’s divider and in the recap.').optional(),
-  slides: list(slide).describe('The slides. Each has one kind: points, timeline, motives, compare, claim, question …'),
+  slides: list(slide).describe(
+    'The slides. Each has one kind: points, timeline, motives, compare, claim, question …',
+  ),
 })
 
 /** An outline: one YAML file, one lecture. */
 export const outline = z.strictObject({
   title: text.describe('The lecture’s title.'),
   subtitle: text.describe('A second line under the title.').optional(),
-  lang: oneOf(['zh-CN', 'en']).describe('The language of the deck’s own words: zh-CN (default) or en.').optional(),
+  lang: oneOf(['zh-CN', 'en'])
+    .describe('The language of the deck’s own words: zh-CN (default) or en.')
+    .optional(),
   aspect: oneOf(['16/9', '4/3']).describe('The shape of the slides: 16/9 (default) or 4/3.').optional(),
   course: course.describe('The course that the lecture belongs to.').optional(),
   source: source.describe('The article that the lecture is about.').optional(),
@@ -67,7 +75,9 @@ export const outline = z.strictObject({
     .optional(),
   actors: z
     .record(z.string(), actor)
-    .describe('Who acts in timelines and motive diagrams: a key and a name each; one colour each, all through.')
+    .describe(
+      'Who acts in timelines and motive diagrams: a key and a name each; one colour each, all through.',
+    )
     .optional(),
   objectives: list(text).describe('What students can do afterwards.').optional(),
   include: list(oneOf(INCLUDES)).describe(`Slides that are made unasked; all of them by default.`).optional(),

@@ -7,7 +7,9 @@ const itemKeys = {
   text: text.describe('What the item says.'),
   source: locators.describe('Where in the article it stands: a locator, or a list of them.').optional(),
   by: text.describe('Whose words or view it is.').optional(),
-  doubt: text.describe('What is doubtful about it: a mark on the slide, and these words as its footnote.').optional(),
+  doubt: text
+    .describe('What is doubtful about it: a mark on the slide, and these words as its footnote.')
+    .optional(),
 }
 
 const innerItem = z.union([text, z.strictObject(itemKeys)])
@@ -35,12 +37,18 @@ export const actor = z.union([
 /** An event of a timeline. `- 2003-11: text` is short for `date` and `text`. */
 export const event = z
   .strictObject({
-    date: date.describe('When: an EDTF level 1 date, such as 2014, 2014-10, 2014-10-02, 2015-05/2015-06, 1984~, 201X.'),
+    date: date.describe(
+      'When: an EDTF level 1 date, such as 2014, 2014-10, 2014-10-02, 2015-05/2015-06, 1984~, 201X.',
+    ),
     text: text.describe('What happened, in few words.'),
     who: oneOrMore(plain).describe('Who acts: a key of `actors`, or a list of them.').optional(),
-    era: text.describe('The stretch of the timeline that it belongs to; one unbroken stretch each.').optional(),
+    era: text
+      .describe('The stretch of the timeline that it belongs to; one unbroken stretch each.')
+      .optional(),
     source: locators.describe('Where in the article it stands: a locator, or a list of them.').optional(),
-    doubt: text.describe('What is doubtful about it: a mark in the diagram, and these words as its footnote.').optional(),
+    doubt: text
+      .describe('What is doubtful about it: a mark in the diagram, and these words as its footnote.')
+      .optional(),
   })
   .meta({ short: ['date', 'text'], shortKey: '^-?[0-9.XY]' })
 
@@ -58,7 +66,8 @@ export const path = z
   .superRefine((value, context) => {
     const parts = [value.because, value.wants, value.so].filter((part) => part !== undefined)
     if (parts.length < 2) finding(context, { rule: 'path', key: 'path.parts' })
-    if (value.wants !== undefined && value.who === undefined) finding(context, { rule: 'path', key: 'path.who' })
+    if (value.wants !== undefined && value.who === undefined)
+      finding(context, { rule: 'path', key: 'path.who' })
     if (value.wants === undefined && value.who !== undefined) {
       finding(context, { rule: 'path', key: 'path.wants' }, ['who'])
     }

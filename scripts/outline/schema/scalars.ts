@@ -4,6 +4,9 @@ import type { Values, WordKey } from '../../words/index.ts'
 import { type EventDate, parseDate } from '../date.ts'
 import { linksOf, parseInline } from '../inline.ts'
 
+// Compiling a checker for every mapping takes longer than checking an outline.
+z.config({ jitless: true })
+
 /** What our own checks tell `validate`: the rule, and the words by their key. */
 export interface Finding {
   rule: Rule

@@ -3,8 +3,12 @@ import { column, entry, event, item, items, locators, option, path } from './par
 import { ALWAYS, finding, flag, list, minutes, plain, slideId, text, whereLists } from './scalars.ts'
 
 const common = {
-  id: slideId.describe('A name for links and exports: letters, digits and `-`; unique in the outline.').optional(),
-  source: locators.describe('Where in the article it stands: a locator such as 一（二） or 2.1¶3, or a list.').optional(),
+  id: slideId
+    .describe('A name for links and exports: letters, digits and `-`; unique in the outline.')
+    .optional(),
+  source: locators
+    .describe('Where in the article it stands: a locator such as 一（二） or 2.1¶3, or a list.')
+    .optional(),
   notes: text.describe('What the lecturer says: shown to the lecturer alone.').optional(),
   minutes: minutes.describe('Planned time in minutes.').optional(),
   backup: flag.describe('Shown after the last slide, and not counted.').optional(),
@@ -12,7 +16,12 @@ const common = {
 }
 
 /** One kind of slide: its key, whose value is the slide's title, and the keys of its own. */
-function kind<K extends string, S extends z.ZodRawShape>(name: K, title: string, description: string, keys: S) {
+function kind<K extends string, S extends z.ZodRawShape>(
+  name: K,
+  title: string,
+  description: string,
+  keys: S,
+) {
   return z
     .strictObject({ kind: z.literal(name), title: text.describe(title), ...keys, ...common })
     .meta({ kindKey: name, description })
@@ -52,7 +61,9 @@ export const slideKinds = [
       finding(context, { rule: 'quiz', key: 'quiz.correct' }, ['options'])
     }
   }, whereLists('options')),
-  kind('quote', 'The quoted text.', 'A quotation.', { by: text.describe('Who said or wrote it.').optional() }),
+  kind('quote', 'The quoted text.', 'A quotation.', {
+    by: text.describe('Who said or wrote it.').optional(),
+  }),
   kind('figure', 'The title.', 'A picture.', {
     image: plain.describe('The picture’s file, in the outline’s folder or below it.'),
     alt: plain.describe('What the picture shows, for those who cannot see it.'),
@@ -61,14 +72,19 @@ export const slideKinds = [
   kind('table', 'The title.', 'A table.', {
     columns: list(text).describe('The headings of the columns.'),
     rows: list(list(text)).describe('The rows, each as long as `columns`.'),
-  }).superRefine((value, context) => {
-    for (const [index, row] of value.rows.entries()) {
-      if (row.length === value.columns.length) continue
-      const values = { found: row.length, expected: value.columns.length }
-      finding(context, { rule: 'table', key: 'table.row', values }, ['rows', index])
-    }
-  }, whereLists('columns', 'rows')),
-  kind('terms', 'The title.', 'A glossary.', { entries: list(entry).describe('The terms and their meanings.') }),
+  }).superRefine(
+    (value, context) => {
+      for (const [index, row] of value.rows.entries()) {
+        if (row.length === value.columns.length) continue
+        const values = { found: row.length, expected: value.columns.length }
+        finding(context, { rule: 'table', key: 'table.row', values }, ['rows', index])
+      }
+    },
+    whereLists('columns', 'rows'),
+  ),
+  kind('terms', 'The title.', 'A glossary.', {
+    entries: list(entry).describe('The terms and their meanings.'),
+  }),
   kind('break', 'The title.', 'A pause with a countdown; it ends a part and is not counted.', {}),
 ] as const
 

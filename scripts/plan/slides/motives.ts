@@ -1,11 +1,11 @@
-import { LABEL_SIZES, nodeTextWidth } from '../../diagrams/geometry.ts'
+import { LABEL_SIZES, lineHeight, MOTIVES, nodeTextWidth } from '../../diagrams/geometry.ts'
 import { motivesHeight } from '../../diagrams/motives.ts'
 import { parseInline, plainText } from '../../outline/inline.ts'
 import { asList } from '../../outline/schema/scalars.ts'
 import type { OutlinePath } from '../../outline/schema/slides.ts'
 import { say } from '../../words/index.ts'
 import { around, type PlanContext } from '../context.ts'
-import { labelLines } from '../lines.ts'
+import { type Breakable, breakable } from '../lines.ts'
 import type { Room } from '../page.ts'
 import type { Inline, MotiveColumn, MotiveEdge, MotiveNode, PlannedActor } from '../types.ts'
 import { LEGEND, legendOf } from './legend.ts'
@@ -15,7 +15,7 @@ type Motives = Extract<SlidePart, { kind: 'motives' }>
 
 /** A path as its steps through the columns. */
 interface PlannedPath {
-  steps: { column: MotiveColumn; text: string; who: PlannedActor[] }[]
+  steps: { column: MotiveColumn; label: Breakable; who: PlannedActor[] }[]
   against: boolean
 }
 
@@ -37,7 +37,7 @@ export function planMotives(
       steps: COLUMNS.flatMap((column) => {
         const text = texts[column]
         if (text === undefined) return []
-        return [{ column, text: plainText(parseInline(text)), who: column === 'wants' ? who : [] }]
+        return [{ column, label: breakable(plainText(parseInline(text))), who: column === 'wants' ? who : [] }]
       }),
     }
   })
@@ -47,7 +47,7 @@ export function planMotives(
 
 /** All paths on one slide if they fit at some size; else as few slides as hold them. A path is never cut. */
 function parts(paths: PlannedPath[], by: Inline[], room: Room): Motives[] {
-  const fits = (part: Motives): boolean => heightOf(part) <= room.height
+  const fits = (part: Motives): boolean => leastHeight(part) <= room.height && heightOf(part) <= room.height
   for (const size of LABEL_SIZES) {
     const whole = motivesPart(paths, by, size)
     if (fits(whole)) return [whole]
@@ -82,6 +82,16 @@ function evened(pages: PlannedPath[][]): PlannedPath[][] {
 
 const heightOf = (part: Motives): number => motivesHeight(part) + BY + (part.actors.length > 0 ? LEGEND : 0)
 
+/** What the boxes of the fullest column take: a part that is too high by this needs no drawing to tell. */
+function leastHeight({ nodes, size }: Motives): number {
+  const heights = COLUMNS.map((column) =>
+    nodes
+      .filter((node) => node.column === column)
+      .reduce((sum, { label }) => sum + label.length * lineHeight(size) + 2 * MOTIVES.padding.y + MOTIVES.gap, -MOTIVES.gap),
+  )
+  return Math.max(...heights)
+}
+
 function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number): Motives {
   const actors = legendOf(paths.flatMap(({ steps }) => steps.flatMap(({ who }) => who)))
   const columns = COLUMNS.filter((column) => paths.some(({ steps }) => steps.some((step) => step.column === column)))
@@ -90,13 +100,13 @@ function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number):
   const edges = new Map<string, MotiveEdge>()
   for (const { steps, against } of paths) {
     let from: MotiveNode | undefined
-    for (const { column, text, who } of steps) {
+    for (const { column, label, who } of steps) {
       // In a column, equal texts are one node; in `wants` only with equal actors.
-      const key = `${column}\n${who.map(({ badge }) => badge).join('\n')}\n\n${text}`
+      const key = `${column}\n${who.map(({ badge }) => badge).join('\n')}\n\n${label.text}`
       const node = nodes.get(key) ?? {
         id: `${column}${nodes.size + 1}`,
         column,
-        label: labelLines(text, width, size),
+        label: label.lines(width, size),
         actors: who.map((actor) => actors.indexOf(actor)),
       }
       nodes.set(key, node)

@@ -14,7 +14,7 @@ import type { OutlineEvent } from '../../outline/schema/slides.ts'
 import type { PlanContext } from '../context.ts'
 import { dateWords, gapWords } from '../date-words.ts'
 import { Doubts, doubtHeight } from '../items.ts'
-import { labelLines } from '../lines.ts'
+import { type Breakable, breakable, labelLines } from '../lines.ts'
 import { NOTE, type Room } from '../page.ts'
 import type { PlannedActor, TimelineEra } from '../types.ts'
 import { LEGEND, legendOf } from './legend.ts'
@@ -23,11 +23,11 @@ import type { SlidePart } from './part.ts'
 /** An event on its way to the slide: texts not yet broken into lines. */
 interface Entry {
   date: EventDate
-  dateText: string
+  dateLabel: Breakable
   /** The time since the date before, where it is to be written. */
-  gap?: string
+  gap: Breakable | undefined
   era: string | undefined
-  text: string
+  label: Breakable
   who: PlannedActor[]
   doubt: number | undefined
 }
@@ -44,14 +44,16 @@ export function planTimeline(
   const entries = sorted.map((event, index): Entry => {
     const before = sorted[index - 1]
     const gap = slide.gaps && before && !sameDate(before.date, event.date) ? gapWords(before.date, event.date, locale) : undefined
+    const text = plainText(parseInline(event.text))
+    const doubt = doubts.add(event.doubt)
     return {
       date: event.date,
-      dateText: dateWords(event.date, locale),
-      ...(gap !== undefined && { gap }),
+      dateLabel: breakable(dateWords(event.date, locale), 'bold'),
+      gap: gap === undefined ? undefined : breakable(gap, 'bold'),
       era: event.era === undefined ? undefined : plainText(parseInline(event.era)),
-      text: plainText(parseInline(event.text)),
+      label: breakable(doubt === undefined ? text : `${text} [?${doubt}]`),
       who: asList(event.who).flatMap((key) => actors.get(key) ?? []),
-      doubt: doubts.add(event.doubt),
+      doubt,
     }
   })
   return parts(entries, room, doubts)
@@ -100,6 +102,8 @@ function heightOf(part: Timeline): number {
 function acrossIfShort(entries: Entry[], size: number, doubts: Doubts): Timeline | undefined {
   const dates = entries.filter((entry, index) => !sameDate(entries[index - 1]?.date, entry.date)).length
   if (dates < 3 || dates > 5) return undefined
+  const width = eventTextWidth('LR', dates, [], size)
+  if (entries.some(({ label }) => label.least(width, size) > 4)) return undefined
   const part = timelinePart(entries, 'LR', size, doubts)
   const labels = part.eras.flatMap(({ periods }) =>
     periods.flatMap(({ date, events }) => [{ label: date, most: 3 }, ...events.map(({ label }) => ({ label, most: 4 }))]),
@@ -123,14 +127,13 @@ function timelinePart(entries: Entry[], direction: Direction, size: number, doub
     const era = eras.at(-1) as TimelineEra
     if (newEra || startsDate(entries, index)) {
       const width = dateTextWidth(direction, dates, size)
-      const date = labelLines(entry.dateText, width, size, 'bold')
-      era.periods.push({ date: entry.gap ? [...date, ...labelLines(entry.gap, width, size)] : date, events: [] })
+      const gap = entry.gap?.lines(width, size) ?? []
+      era.periods.push({ date: [...entry.dateLabel.lines(width, size), ...gap], events: [] })
       spans[spans.length - 1] = (spans.at(-1) ?? 0) + 1
     }
     const width = eventTextWidth(direction, dates, entry.who.map(({ badge }) => badge), size)
-    const text = entry.doubt === undefined ? entry.text : `${entry.text} [?${entry.doubt}]`
     era.periods.at(-1)?.events.push({
-      label: labelLines(text, width, size),
+      label: entry.label.lines(width, size),
       actors: entry.who.map((actor) => actors.indexOf(actor)),
     })
   }
@@ -156,16 +159,16 @@ function sameDate(one: EventDate | undefined, other: EventDate | undefined): boo
 
 /** An event that is longer than a slide becomes several of the same date. */
 function cutEntry(entry: Entry, size: number, room: Room, doubts: Doubts): Entry[] {
-  const height = (text: string): number => heightOf(timelinePart([{ ...entry, text }], 'TD', size, doubts))
-  if (height(entry.text) <= room.height) return [entry]
+  const height = (label: Breakable): number => heightOf(timelinePart([{ ...entry, label }], 'TD', size, doubts))
+  if (height(entry.label) <= room.height) return [entry]
   const width = eventTextWidth('TD', 1, entry.who.map(({ badge }) => badge), size)
-  const lines = labelLines(entry.text, width, size)
+  const lines = entry.label.lines(width, size)
   let count = lines.length - 1
-  while (count > 1 && height(lines.slice(0, count).join('\n')) > room.height) count = Math.floor(count * 0.9)
+  while (count > 1 && height(breakable(lines.slice(0, count).join('\n'))) > room.height) count = Math.floor(count * 0.9)
   const out: Entry[] = []
   for (let at = 0; at < lines.length; at += count) {
     const last = at + count >= lines.length
-    out.push({ ...entry, text: lines.slice(at, at + count).join('\n'), doubt: last ? entry.doubt : undefined })
+    out.push({ ...entry, label: breakable(lines.slice(at, at + count).join('\n')), doubt: last ? entry.doubt : undefined })
   }
   return out
 }
