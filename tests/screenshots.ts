@@ -23,7 +23,7 @@ const PICTURES: readonly Picture[] = [
   { file: 'timeline', outline: 'us-vietnam', slide: 'strategy' },
   { file: 'motives', outline: 'us-vietnam', slide: 'drivers' },
   { file: 'presenter', outline: 'us-vietnam', slide: 'cam-ranh', presenter: true },
-  { file: 'timeline.en', outline: 'examples/showcase', slide: 'timeline-88603435' },
+  { file: 'timeline.en', outline: 'examples/showcase', slide: 'timeline-76961f9b' },
   { file: 'motives.en', outline: 'examples/showcase', slide: 'motives-7a6c6705' },
 ]
 

@@ -6,10 +6,10 @@ import { Problem } from '../diagnostics/problem.ts'
 import { printed, reported } from '../diagnostics/report.ts'
 import { type Lecture, type LectureResult, lecture } from '../lecture.ts'
 import { decodeOutline, LARGEST_OUTLINE } from '../outline/decode.ts'
-import { codeOf, isPlainFile, readText, unreadable, writeWhole } from '../system/files.ts'
+import { codeOf, isPlainFile, readText, unreadable, writeAll } from '../system/files.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
-import { copyPictures, type FoundPicture, findPictures, removePictures } from '../system/pictures.ts'
-import { type DeckRecord, deckHash, readRecord, writeRecord } from '../system/record.ts'
+import { type FoundPicture, findPictures, pictureCopies, removePictures } from '../system/pictures.ts'
+import { type DeckRecord, deckHash, readRecord, recordFile } from '../system/record.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 import { eachOutline } from './each.ts'
@@ -141,7 +141,10 @@ async function deckState(outline: OutlineFile, markdown: string, root: string): 
   }
 }
 
-/** Pictures first, then the record, then the deck: whatever is cut off in between, the next run knows where it is. */
+/**
+ * Pictures first, then the record, then the deck: whatever is cut off in between, the next run knows where it is.
+ * Where one of them cannot be written, none is.
+ */
 async function write(
   outline: OutlineFile,
   { markdown }: Lecture,
@@ -150,12 +153,11 @@ async function write(
   context: CommandContext,
 ): Promise<void> {
   const { root } = context
-  await copyPictures(pictures)
-  if (before !== undefined && (kind === 'changed' || kind === 'foreign')) {
-    const copy = await freeName(`${outline.deck}.bak`)
-    await writeWhole(copy, before)
-    context.say(say(context.locale, 'generate.copy', { copy: shownPath(copy, context) }))
-  }
+  const files = await pictureCopies(pictures)
+  const isOurs = kind === 'new' || kind === 'ours'
+  const copy = isOurs ? undefined : await freeName(`${outline.deck}.bak`)
+  // The bytes as they are: what Lectern did not write need not be UTF-8.
+  if (copy !== undefined) files.push({ path: copy, data: await readFile(outline.deck) })
   const publicFolder = join(root, 'slides', 'public')
   const shown = [...new Set(pictures.map(({ to }) => relative(publicFolder, to).replaceAll('\\', '/')))]
   const hashes = [deckHash(markdown), ...(before === undefined || !changed ? [] : [deckHash(before)])]
@@ -163,19 +165,19 @@ async function write(
   const isCurrent =
     record && record.hashes[0] === next.hashes[0] && String(record.pictures) === String(next.pictures)
   if (changed) {
-    await writeRecord(outline, root, {
-      hashes,
-      pictures: [...new Set([...shown, ...(record?.pictures ?? [])])],
-    })
-    await writeWhole(outline.deck, markdown)
+    const both = { hashes, pictures: [...new Set([...shown, ...(record?.pictures ?? [])])] }
+    files.push(recordFile(outline, root, both), { path: outline.deck, data: markdown })
   }
+  await writeAll(files)
+  if (copy !== undefined)
+    context.say(say(context.locale, 'generate.copy', { copy: shownPath(copy, context) }))
   if (changed || !isCurrent) {
     await removePictures(
       (record?.pictures ?? [])
         .filter((path) => !shown.includes(path))
         .map((path) => join(publicFolder, path)),
     )
-    await writeRecord(outline, root, next)
+    await writeAll([recordFile(outline, root, next)])
   }
 }
 

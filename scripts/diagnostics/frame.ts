@@ -39,6 +39,9 @@ function lineAt({ text, starts }: Lines, line: number): string {
   return text.slice(starts[line - 1], starts[line] ?? text.length).replace(/[\r\n]+$/, '')
 }
 
+/** Characters that take one column each, whatever stands beside them. */
+const PLAIN = /^[ -~]*$/
+
 /** Made when it is first needed: making one takes longer than most outlines do. */
 let segmenter: Intl.Segmenter | undefined
 function graphemes(text: string): Intl.Segments {
@@ -48,6 +51,7 @@ function graphemes(text: string): Intl.Segments {
 
 /** Columns that a text takes in a terminal: two for a wide character, none for a combining one. */
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length
   let width = 0
   for (const { segment } of graphemes(text)) {
     const point = segment.codePointAt(0) as number

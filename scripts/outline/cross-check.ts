@@ -85,16 +85,17 @@ function erasUnbroken(slide: Located): Diagnostic[] {
     const name = textOf(era)
     return date.ok ? [{ date: date.date, event, era, name: name && plainText(parseInline(name)) }] : []
   })
-  const ended = new Map<string, { text: string }>()
+  const ended = new Map<string, { text: string; inEra: boolean }>()
   let current: string | undefined
   const out: Diagnostic[] = []
   for (const { era, name, event } of chronological(events, (entry): EventDate => entry.date)) {
     if (name === current) continue
     const text = plainText(parseInline(textOf(entryOf(event, 'text')) ?? ''))
-    if (current !== undefined) ended.set(current, { text })
+    if (current !== undefined) ended.set(current, { text, inEra: name !== undefined })
     const breaker = name === undefined ? undefined : ended.get(name)
     if (era && name !== undefined && breaker && !out.some((other) => other.values.era === name)) {
-      out.push(error('order', era.span, 'order.eras', { era: name, event: text, other: breaker.text }))
+      const key = breaker.inEra ? 'order.eras' : 'order.era-left'
+      out.push(error('order', era.span, key, { era: name, event: text, other: breaker.text }))
     }
     current = name
   }

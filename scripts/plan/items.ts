@@ -3,7 +3,7 @@ import type { OutlineItem } from '../outline/schema/slides.ts'
 import { asList } from '../outline/schema/scalars.ts'
 import { type Locale, say } from '../words/index.ts'
 import { around, locatorLine } from './context.ts'
-import { lastLineWidth, lineCount, lineEnds, measure, textWidth } from './lines.ts'
+import { isOverlong, lastLineWidth, lineCount, lineEnds, measure, OVERLONG, textWidth } from './lines.ts'
 import { INDENT, ITEM_GAP, LINE, NOTE, nestedSize, TEXT_WIDTH } from './page.ts'
 import type { Flow } from './paginate.ts'
 import { splitInline } from './split.ts'
@@ -12,20 +12,27 @@ import type { Doubt, Inline, PlannedItem } from './types.ts'
 /** Size of the locator behind an item, px. */
 const LOCATOR_SIZE = 16
 
+/** Words of a doubt that are longer (UTF-16 units) go to a slide of their own, since they would fill this one. */
+const LONGEST_FOOTNOTE = 360
+
 /** Collects the footnotes of a slide while its items are planned. */
 export class Doubts {
-  readonly all: Doubt[] = []
+  readonly footnotes: Doubt[] = []
+  /** Those that are too long to stand below something else. */
+  readonly long: PlannedItem[] = []
 
   /** The number of the footnote with that text; none where nothing is doubtful. */
   add(text: string | undefined): number | undefined {
     if (text === undefined) return undefined
-    this.all.push({ number: this.all.length + 1, text: parseInline(text) })
-    return this.all.length
+    const number = this.footnotes.length + this.long.length + 1
+    if (text.length <= LONGEST_FOOTNOTE) this.footnotes.push({ number, text: parseInline(text) })
+    else this.long.push({ text: [{ type: 'text', value: `?${number} ` }, ...parseInline(text)], items: [] })
+    return number
   }
 
   /** The footnotes that a part of the slide needs. */
   of(numbers: readonly (number | undefined)[]): Doubt[] {
-    return this.all.filter(({ number }) => numbers.includes(number))
+    return this.footnotes.filter(({ number }) => numbers.includes(number))
   }
 }
 
@@ -73,11 +80,11 @@ function itemLines({ text, by, doubt, source }: PlannedItem, width: number, size
 }
 
 /** How items flow down a column of a width in px; footnotes count as part of their item. */
-export function itemFlow(width: number, all: readonly Doubt[]): Flow<PlannedItem> {
+export function itemFlow(width: number, footnotes: readonly Doubt[]): Flow<PlannedItem> {
   const ownHeight = (item: PlannedItem, size: number, indent: number): number =>
     itemLines(item, width - indent, size) * size * LINE
   const noteHeight = (item: PlannedItem): number =>
-    doubtNumbers([item]).reduce((sum, number) => sum + doubtHeight(all[number - 1]), 0)
+    doubtNumbers([item]).reduce((sum, number) => sum + doubtHeight(footnotes.find((doubt) => doubt.number === number)), 0)
   const height = (item: PlannedItem, size: number): number => {
     const inner = nestedSize(size)
     return (
@@ -90,27 +97,41 @@ export function itemFlow(width: number, all: readonly Doubt[]): Flow<PlannedItem
     height,
     gap: (size) => ITEM_GAP * size,
     cut(item, size, room) {
-      if (item.items.length > 0 && ownHeight(item, size, INDENT * size) < room * 0.6) {
+      const own = ownHeight(item, size, INDENT * size)
+      if (item.items.length > 0 && own < room * 0.6) {
         let count = item.items.length - 1
         while (count > 0 && height({ ...item, items: item.items.slice(0, count) }, size) > room) count--
-        if (count > 0) {
-          const rest = { text: item.text, items: item.items.slice(count) }
-          return [{ ...item, items: item.items.slice(0, count) }, rest]
+        const [first, ...others] = item.items
+        // The item is told again above what is left below it.
+        if (count > 0) return [{ ...item, items: item.items.slice(0, count) }, { text: item.text, items: item.items.slice(count) }]
+        if (first) {
+          const inner = nestedSize(size)
+          const left = Math.max(1, Math.floor((room - own - ITEM_GAP * inner) / (inner * LINE)))
+          const [head, tail] = cutText(first.text, width - INDENT * (size + inner), inner, left)
+          return [
+            { ...item, items: [{ text: head, items: [] }] },
+            { text: item.text, items: [{ ...first, text: tail }, ...others] },
+          ]
         }
       }
       const lines = Math.max(1, Math.floor(room / (size * LINE)))
       const [head, tail] = cutText(item.text, width - INDENT * size, size, lines)
-      return [{ text: head, items: [] }, { ...item, text: tail }]
+      return [
+        { text: head, items: [] },
+        { ...item, text: tail },
+      ]
     },
   }
 }
 
 /** A text cut behind its `lines`-th line. The second part is never empty, if the text has two characters. */
 export function cutText(text: Inline[], width: number, size: number, lines: number): [Inline[], Inline[]] {
-  const measured = measure(text)
+  const [beginning, rest] = isOverlong(text) ? splitInline(text, OVERLONG / 2) : [text, []]
+  const measured = measure(beginning)
   const end = lineEnds(measured, width, size, lines).at(-1) ?? 0
-  const last = measured.characters.length
-  return splitInline(text, Math.max(1, Math.min(end, last - 1)))
+  const last = rest.length > 0 ? measured.characters.length : measured.characters.length - 1
+  const [head, tail] = splitInline(beginning, Math.max(1, Math.min(end, last)))
+  return [head, [...tail, ...rest]]
 }
 
 /** Height of a footnote in px. */

@@ -132,13 +132,30 @@ export function lineEnds(
   return ends
 }
 
-/** How many lines a text takes. */
+/** No slide holds a text of more characters (UTF-16 units) than this at any size: it is not measured, but cut first. */
+export const OVERLONG = 4000
+
+/** Whether a text is longer than any slide. */
+export function isOverlong(inline: readonly Inline[]): boolean {
+  let length = 0
+  const walk = (pieces: readonly Inline[]): boolean =>
+    pieces.some((piece) => {
+      if (piece.type === 'break') length++
+      else if ('value' in piece) length += piece.value.length
+      else return walk(piece.children)
+      return length > OVERLONG
+    })
+  return walk(inline)
+}
+
+/** How many lines a text takes; infinitely many where no slide could hold it. */
 export function lineCount(inline: readonly Inline[], width: number, size: number, face: Face = 'regular'): number {
-  return lineEnds(measure(inline, face), width, size).length
+  return isOverlong(inline) ? Number.POSITIVE_INFINITY : lineEnds(measure(inline, face), width, size).length
 }
 
 /** How far the last line of a text reaches, px. */
 export function lastLineWidth(inline: readonly Inline[], width: number, size: number): number {
+  if (isOverlong(inline)) return 0
   const text = measure(inline)
   const start = lineEnds(text, width, size).at(-2) ?? 0
   return (text.widths.slice(start).reduce((sum, one) => sum + one, 0) * size) / 1000

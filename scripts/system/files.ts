@@ -1,5 +1,6 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
 
 /** The code of a failure of the file system, such as `ENOENT`. */
@@ -30,13 +31,50 @@ export async function isPlainFile(path: string): Promise<boolean> {
   return (await stat(path)).isFile()
 }
 
-/** Replaces a file whole or not at all. @throws Problem 3: no permission, no space. */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic')
-  await writing(path, async () => {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data))
-  })
+export interface FileToWrite {
+  path: string
+  data: string | Uint8Array
+}
+
+/**
+ * Replaces files, each whole, and none unless there is room and permission for all of them: all are written beside
+ * their places first, then moved there in order. (`write-file-atomic` takes a write that a full disk cut short for
+ * a whole one.) @throws Problem 3: no permission, no space.
+ */
+export async function writeAll(files: readonly FileToWrite[]): Promise<void> {
+  const ready: { path: string; from: string; to: string }[] = []
+  try {
+    for (const { path, data } of files) {
+      await writing(path, async () => {
+        await mkdir(dirname(path), { recursive: true })
+        // A link stays a link.
+        const to = await realpath(path).catch(() => path)
+        const from = join(dirname(to), `.lectern-${randomUUID()}.tmp`)
+        ready.push({ path, from, to })
+        await writeFlushed(from, data, await modeOf(to))
+      })
+    }
+    for (const { path, from, to } of ready) await writing(path, () => rename(from, to))
+  } finally {
+    await Promise.all(ready.map(({ from }) => rm(from, { force: true })))
+  }
+}
+
+/** The permissions of a file that is to be replaced; those of a new file where there is none. */
+const modeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mode }) => mode & 0o777,
+    () => 0o666,
+  )
+
+async function writeFlushed(path: string, data: string | Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode)
+  try {
+    await file.writeFile(data)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** What the file system refuses, in words for users. */

@@ -2,7 +2,7 @@ import { open, readFile, realpath, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { cleanPath, type Picture, pictureUrl } from '../outline/pictures.ts'
-import { codeOf, isPlainFile, writeWhole } from './files.ts'
+import { codeOf, type FileToWrite, isPlainFile } from './files.ts'
 
 /** A picture that was found: where it is, and where it goes, both absolute. */
 export interface FoundPicture {
@@ -61,13 +61,15 @@ async function whyUnreadable(path: string): Promise<string | undefined> {
   }
 }
 
-/** Copies pictures that are new or have changed. */
-export async function copyPictures(pictures: readonly FoundPicture[]): Promise<void> {
+/** The copies of pictures that are new or have changed. */
+export async function pictureCopies(pictures: readonly FoundPicture[]): Promise<FileToWrite[]> {
+  const copies: FileToWrite[] = []
   for (const { from, to } of pictures) {
     const data = await readFile(from)
     const before = await readFile(to).catch(() => undefined)
-    if (!before?.equals(data)) await writeWhole(to, data)
+    if (!before?.equals(data)) copies.push({ path: to, data })
   }
+  return copies
 }
 
 /** Takes away copies that the deck no longer shows. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { readText, writeWhole } from './files.ts'
+import { type FileToWrite, readText } from './files.ts'
 import type { OutlineFile } from './outlines.ts'
 
 /** What Lectern knows of a deck that it wrote; kept beside the deck, so that git and a fresh clone have it. */
@@ -38,6 +38,7 @@ function isRecord(value: unknown): value is DeckRecord {
   return areTexts(hashes) && areTexts(pictures)
 }
 
-export async function writeRecord(outline: OutlineFile, root: string, record: DeckRecord): Promise<void> {
-  await writeWhole(pathOf(outline, root), `${JSON.stringify(record, undefined, 2)}\n`)
+/** A record as the file that it is kept in. */
+export function recordFile(outline: OutlineFile, root: string, record: DeckRecord): FileToWrite {
+  return { path: pathOf(outline, root), data: `${JSON.stringify(record, undefined, 2)}\n` }
 }

@@ -160,6 +160,10 @@ export const outline = {
     en: 'the era "{era}" is interrupted: "{event}" belongs to it, but "{other}" lies between in another; make it two timelines',
     zh: '时期“{era}”被打断：“{event}”属于它，但“{other}”把它隔开了；请分成两条时间线',
   },
+  'order.era-left': {
+    en: 'the era "{era}" is interrupted: "{event}" belongs to it, but "{other}" lies between without an era; give it one, or make it two timelines',
+    zh: '时期“{era}”被打断：“{event}”属于它，但没有时期的“{other}”把它隔开了；请给后者写上时期，或分成两条时间线',
+  },
   'path.parts': { en: 'a path needs at least two of `because`, `wants`, `so`', zh: '一条路径至少要有 `because`、`wants`、`so` 中的两项' },
   'path.who': { en: 'who wants it? `wants` needs `who`', zh: '是谁想要？有 `wants` 就要有 `who`' },
   'path.wants': { en: '`who` stands only where there is `wants`', zh: '只有写了 `wants` 才能写 `who`' },

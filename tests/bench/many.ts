@@ -15,7 +15,10 @@ export function manyFigures(): Figure[] {
     const text = outlineOf(SLIDES)
     for (let number = 1; number <= OUTLINES; number++) {
       // Distinct texts: no cache may help.
-      writeFileSync(join(folder, 'data', `${number}.yaml`), text.replace(/^title: .*$/m, `title: "${number}"`))
+      writeFileSync(
+        join(folder, 'data', `${number}.yaml`),
+        text.replace(/^title: .*$/m, `title: "${number}"`),
+      )
     }
     const program = join(import.meta.dirname, 'many-run.ts')
     const single = (what: string) => Number(runNode([program, folder, what], folder))

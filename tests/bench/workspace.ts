@@ -7,7 +7,8 @@ import { ROOT } from './outlines.ts'
 export function inWorkspace<Result>(run: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   try {
-    for (const name of ['scripts', 'package.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+    for (const name of ['scripts', 'package.json'])
+      cpSync(join(ROOT, name), join(folder, name), { recursive: true })
     mkdirSync(join(folder, 'node_modules'))
     // Each package for itself, and not `.cache`: what is compiled here stays here.
     for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.'))) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -37,7 +38,12 @@ export interface RunOptions {
   env?: Record<string, string | undefined>
   /** The program that runs the launcher: this Node unless it is said. */
   node?: string
+  /** Without the rights of root, where the tests have them: permissions count. */
+  unprivileged?: boolean
 }
+
+/** The user `nobody`, for a process that root starts. */
+const NOBODY = { uid: 65534, gid: 65534 }
 
 /** A project of its own, in a folder whose name has blanks and Chinese, with a real process to run in it. */
 export interface Workspace {
@@ -56,6 +62,7 @@ export interface Workspace {
 export function workspace(): Workspace {
   // The real path: on macOS the folder for temporary files is behind a link.
   const outer = realpathSync(mkdtempSync(join(tmpdir(), 'lectern ')))
+  chmodSync(outer, 0o755)
   const root = join(outer, '课程 资料')
   for (const name of SKELETON) cpSync(join(PROJECT, name), join(root, name), { recursive: true })
   cpSync(join(PROJECT, 'slides'), join(root, 'slides'), {
@@ -64,12 +71,13 @@ export function workspace(): Workspace {
   })
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction')
   const path = (name: string): string => join(root, name)
-  const run: Workspace['run'] = async (words, { cwd = '.', locale = 'C.UTF-8', env, node } = {}) => {
+  const run: Workspace['run'] = async (words, { cwd = '.', locale = 'C.UTF-8', env, node, unprivileged } = {}) => {
     const started = performance.now()
     const child = spawn(node ?? process.execPath, [path('scripts/lectern.mjs'), ...words], {
       cwd: path(cwd),
       env: { ...process.env, LC_ALL: locale, LECTERN_DEBUG: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(unprivileged && process.getuid?.() === 0 && NOBODY),
     })
     const texts = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

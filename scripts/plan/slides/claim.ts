@@ -8,6 +8,7 @@ import type { Room } from '../page.ts'
 import type { TextColumn } from '../types.ts'
 import { columnPages } from './compare.ts'
 import type { SlidePart } from './part.ts'
+import { longDoubts } from './points.ts'
 
 /** The line that says whose judgement it is: text, and the room below it, px. */
 const BY = { size: 20, line: 1.4, below: 14 } as const
@@ -30,8 +31,9 @@ export function planClaim(
   ]
   const given = columns.filter(({ items }) => items.length > 0)
   const pages = columnPages(given, doubts, { width: room.width, height: room.height - byHeight })
-  return pages.map(({ size, columns: shown, doubts }) => {
+  const claims = pages.map(({ size, columns: shown, doubts }): SlidePart => {
     const itemsOf = (column: TextColumn | undefined) => shown.find(({ title }) => title === column?.title)?.items ?? []
     return { kind: 'claim', size, by, evidence: itemsOf(columns[0]), counter: itemsOf(columns[1]), doubts }
   })
+  return [...claims, ...longDoubts(doubts, room)]
 }

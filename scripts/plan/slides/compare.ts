@@ -7,6 +7,7 @@ import { AIM, COLUMN_GAP, LINE, NOTE, type Room } from '../page.ts'
 import { type Flow, sideBySide } from '../paginate.ts'
 import type { Inline, PlannedItem, TextColumn } from '../types.ts'
 import type { SlidePart } from './part.ts'
+import { longDoubts } from './points.ts'
 
 /** Below a column's heading, px. */
 const HEADING_GAP = 8
@@ -21,7 +22,11 @@ export function planCompare(
     title: parseInline(title),
     items: planItems(items, doubts, locale),
   }))
-  return columnPages(columns, doubts, room).map(({ size, columns, doubts }) => ({ kind: 'compare', size, columns, doubts }))
+  const pages = columnPages(columns, doubts, room)
+  return [
+    ...pages.map(({ size, columns, doubts }): SlidePart => ({ kind: 'compare', size, columns, doubts })),
+    ...longDoubts(doubts, room),
+  ]
 }
 
 /** Columns side by side, each with its heading; a column that is longer than a slide goes on on the next. */
@@ -29,8 +34,8 @@ export function columnPages(columns: TextColumn[], doubts: Doubts, room: Room) {
   const width = (room.width - (columns.length - 1) * COLUMN_GAP) / columns.length
   const headings = (size: number): number =>
     Math.max(...columns.map(({ title }) => headingHeight(title, width, size)))
-  const flow: Flow<PlannedItem> = itemFlow(width, doubts.all)
-  const height = room.height - (doubts.all.length > 0 ? NOTE.above : 0)
+  const flow: Flow<PlannedItem> = itemFlow(width, doubts.footnotes)
+  const height = room.height - (doubts.footnotes.length > 0 ? NOTE.above : 0)
   const { size, pages } = sideBySide(
     columns.map(({ items }) => items),
     flow,

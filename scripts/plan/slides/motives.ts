@@ -3,13 +3,15 @@ import { motivesHeight } from '../../diagrams/motives.ts'
 import { parseInline, plainText } from '../../outline/inline.ts'
 import { asList } from '../../outline/schema/scalars.ts'
 import type { OutlinePath } from '../../outline/schema/slides.ts'
-import { say } from '../../words/index.ts'
+import { type Locale, say } from '../../words/index.ts'
 import { around, type PlanContext } from '../context.ts'
+import { Doubts } from '../items.ts'
 import { type Breakable, breakable } from '../lines.ts'
 import type { Room } from '../page.ts'
-import type { Inline, MotiveColumn, MotiveEdge, MotiveNode, PlannedActor } from '../types.ts'
+import type { Inline, MotiveColumn, MotiveEdge, MotiveNode, PlannedActor, PlannedItem } from '../types.ts'
 import { LEGEND, legendOf } from './legend.ts'
 import type { SlidePart } from './part.ts'
+import { listPages } from './points.ts'
 
 type Motives = Extract<SlidePart, { kind: 'motives' }>
 
@@ -42,16 +44,25 @@ export function planMotives(
     }
   })
   const by = around(say(locale, 'slide.ascribed-by', { by: '\u0000' }), '\u0000', slide.by === undefined ? author : parseInline(slide.by))
-  return parts(paths, by, room)
+  return parts(paths, by, room, locale)
 }
 
 /** All paths on one slide if they fit at some size; else as few slides as hold them. A path is never cut. */
-function parts(paths: PlannedPath[], by: Inline[], room: Room): Motives[] {
+function parts(paths: PlannedPath[], by: Inline[], room: Room, locale: Locale): SlidePart[] {
   const fits = (part: Motives): boolean => leastHeight(part) <= room.height && heightOf(part) <= room.height
   for (const size of LABEL_SIZES) {
     const whole = motivesPart(paths, by, size)
     if (fits(whole)) return [whole]
   }
+  const drawn = paths.filter((path) => fits(motivesPart([path], by, SMALL)))
+  const told = paths.filter((path) => !drawn.includes(path))
+  if (told.length === 0) return drawnParts(drawn, by, fits)
+  const items = [{ text: by, items: [] }, ...told.map((path) => asItem(path, locale))]
+  const lists = listPages(items, new Doubts(), room)
+  return [...drawnParts(drawn, by, fits), ...lists.map(({ size, items }): SlidePart => ({ kind: 'points', size, items }))]
+}
+
+function drawnParts(paths: PlannedPath[], by: Inline[], fits: (part: Motives) => boolean): Motives[] {
   const pages: PlannedPath[][] = []
   let page: PlannedPath[] = []
   for (const path of paths) {
@@ -61,11 +72,20 @@ function parts(paths: PlannedPath[], by: Inline[], room: Room): Motives[] {
     }
     page.push(path)
   }
-  pages.push(page)
+  if (page.length > 0) pages.push(page)
   return evened(pages).map((some) => {
     const size = LABEL_SIZES.find((candidate) => fits(motivesPart(some, by, candidate)))
     return motivesPart(some, by, size ?? SMALL)
   })
+}
+
+/** A path whose texts are longer than any box: told as a list, step by step, since it is never cut. */
+function asItem({ steps, against }: PlannedPath, locale: Locale): PlannedItem {
+  const items = steps.map(({ column, label, who }) => {
+    const head = [say(locale, `deck.motives.${column}`), ...who.map(({ name }) => name)].join(' ')
+    return { text: [{ type: 'strong' as const, children: [{ type: 'text' as const, value: head }] }, { type: 'text' as const, value: ` ${label.text}` }], items: [] }
+  })
+  return { text: [{ type: 'text', value: against ? say(locale, 'deck.motives.against') : '→' }], items }
 }
 
 const SMALL = 18

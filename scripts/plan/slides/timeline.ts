@@ -4,6 +4,7 @@ import {
   eraTextWidth,
   eventTextWidth,
   LABEL_SIZES,
+  lineHeight,
 } from '../../diagrams/geometry.ts'
 import { timelineHeight } from '../../diagrams/timeline.ts'
 import { daySpan, type EventDate } from '../../outline/date.ts'
@@ -19,6 +20,7 @@ import { NOTE, type Room } from '../page.ts'
 import type { PlannedActor, TimelineEra } from '../types.ts'
 import { LEGEND, legendOf } from './legend.ts'
 import type { SlidePart } from './part.ts'
+import { longDoubts } from './points.ts'
 
 /** An event on its way to the slide: texts not yet broken into lines. */
 interface Entry {
@@ -56,7 +58,7 @@ export function planTimeline(
       doubt,
     }
   })
-  return parts(entries, room, doubts)
+  return [...parts(entries, room, doubts), ...longDoubts(doubts, room)]
 }
 
 /** One slide if there is a size at which all events fit; else as few as hold them, evenly filled. */
@@ -160,15 +162,13 @@ function sameDate(one: EventDate | undefined, other: EventDate | undefined): boo
 /** An event that is longer than a slide becomes several of the same date. */
 function cutEntry(entry: Entry, size: number, room: Room, doubts: Doubts): Entry[] {
   const height = (label: Breakable): number => heightOf(timelinePart([{ ...entry, label }], 'TD', size, doubts))
-  if (height(entry.label) <= room.height) return [entry]
   const width = eventTextWidth('TD', 1, entry.who.map(({ badge }) => badge), size)
   const lines = entry.label.lines(width, size)
-  let count = lines.length - 1
-  while (count > 1 && height(breakable(lines.slice(0, count).join('\n'))) > room.height) count = Math.floor(count * 0.9)
-  const out: Entry[] = []
-  for (let at = 0; at < lines.length; at += count) {
-    const last = at + count >= lines.length
-    out.push({ ...entry, label: breakable(lines.slice(at, at + count).join('\n')), doubt: last ? entry.doubt : undefined })
-  }
-  return out
+  if (lines.length < 4 || height(entry.label) <= room.height) return [entry]
+  const most = Math.max(1, Math.floor((room.height - height(breakable(''))) / lineHeight(size)))
+  return Array.from({ length: Math.ceil(lines.length / most) }, (_, index) => {
+    const isLast = (index + 1) * most >= lines.length
+    const label = breakable(lines.slice(index * most, (index + 1) * most).join('\n'))
+    return { ...entry, label, doubt: isLast ? entry.doubt : undefined }
+  })
 }

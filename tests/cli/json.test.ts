@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { outline, type Workspace, workspace } from '../support/workspace.ts'
+
+let project: Workspace
+
+beforeEach(() => {
+  project = workspace()
+  project.write('data/甲.yaml', outline())
+})
+afterEach(() => project.remove())
+
+/** The one document on stdout; nothing may be beside it. */
+async function json(...words: string[]) {
+  const { status, stdout, stderr } = await project.lectern(...words, '--json')
+  expect(stderr).toBe('')
+  const document: unknown = JSON.parse(stdout)
+  return { status, document }
+}
+
+test('success', async () => {
+  const deck = { outline: 'data/甲.yaml', deck: 'slides/甲.md', slides: 3 }
+  expect(await json('generate')).toEqual({
+    status: 0,
+    document: { diagnostics: [], decks: [{ ...deck, changed: true }] },
+  })
+  expect(await json('generate')).toEqual({
+    status: 0,
+    document: { diagnostics: [], decks: [{ ...deck, changed: false }] },
+  })
+})
+
+test('errors of an outline, beside another that is sound', async () => {
+  project.write('data/乙.yaml', outline('乙').replace('items', 'itens'))
+  const { status, document } = await json('generate')
+  expect(status).toBe(1)
+  expect(document).toEqual({
+    diagnostics: [
+      {
+        file: 'data/乙.yaml',
+        line: 5,
+        column: 9,
+        severity: 'error',
+        rule: 'missing',
+        message: '`items` is missing',
+      },
+      {
+        file: 'data/乙.yaml',
+        line: 7,
+        column: 9,
+        severity: 'error',
+        rule: 'key',
+        message: '`itens` is not a key here; did you mean `items`?',
+      },
+    ],
+    decks: [{ outline: 'data/甲.yaml', deck: 'slides/甲.md', slides: 3, changed: true }],
+  })
+})
+
+test('columns are UTF-16 units', async () => {
+  project.write('data/甲.yaml', outline().replace('[第一点]', '[{text: 👩‍👩‍👧𠮷, sauce: 一}]'))
+  const { document } = await json('generate')
+  expect(document).toMatchObject({ diagnostics: [{ line: 7, column: 17 + '{text: 👩‍👩‍👧𠮷, '.length }] })
+})
+
+test('a deck changed by hand', async () => {
+  await project.lectern('generate')
+  project.write('slides/甲.md', 'x')
+  const { status, document } = await json('generate')
+  expect(status).toBe(1)
+  expect(document).toMatchObject({
+    diagnostics: [{ file: 'slides/甲.md', line: 1, column: 1, severity: 'error', rule: 'deck' }],
+    decks: [],
+  })
+})
+
+test.each([
+  [['generate', '--nope']],
+  [['generate', 'data/没有.yaml']],
+  [['nonsense']],
+  [[]],
+  [['init', 'a/b']],
+  [['init', '甲']],
+])('a wrong command line: %j', async (words) => {
+  const { status, document } = await json(...words)
+  expect(status).toBe(2)
+  expect(document).toEqual({
+    diagnostics: [
+      { file: '', line: 1, column: 1, severity: 'error', rule: 'command', message: expect.any(String) },
+    ],
+    decks: [],
+  })
+})
+
+test('init', async () => {
+  expect(await json('init', '新')).toEqual({ status: 0, document: { diagnostics: [], decks: [] } })
+})
