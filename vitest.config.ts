@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: [...NEVER, 'tests/browser/**'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },

@@ -2,13 +2,16 @@
 
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-chromium'
+import { chromium } from 'playwright-chromium'
 import { lecture } from '../scripts/lecture.ts'
 import { findBrowser } from '../scripts/system/browser.ts'
 import { serveDeck } from '../scripts/system/serve.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const PORT = Number(process.argv[2] ?? 3270)
+
+const SLIDE = { viewport: { width: 980, height: 552 }, deviceScaleFactor: 1.5 }
+const PRESENTER = { viewport: { width: 1280, height: 720 } }
 
 interface Picture {
   /** In docs/, without `.png`. */
@@ -29,7 +32,6 @@ const PICTURES: readonly Picture[] = [
 
 const { executablePath, args, env } = await findBrowser()
 const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
-const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: 1.5 })
 try {
   for (const [index, outline] of [...new Set(PICTURES.map((picture) => picture.outline))].entries()) {
     await takeAll(outline, PORT + index)
@@ -48,18 +50,18 @@ async function takeAll(outline: string, port: number): Promise<void> {
     for (const picture of PICTURES.filter((one) => one.outline === outline)) {
       const number = ids.indexOf(picture.slide) + 1
       if (number === 0) throw new Error(`${outline} has no slide ${picture.slide}`)
-      await take(context, `${server.url}${picture.presenter ? 'presenter/' : ''}${number}`, picture)
+      await take(`${server.url}${picture.presenter ? 'presenter/' : ''}${number}`, picture)
     }
   } finally {
     await server.close()
   }
 }
 
-async function take(context: BrowserContext, url: string, { file, presenter }: Picture): Promise<void> {
-  const page = await context.newPage()
-  if (presenter) await page.setViewportSize({ width: 1280, height: 720 })
+async function take(url: string, { file, presenter }: Picture): Promise<void> {
+  const page = await browser.newPage(presenter ? PRESENTER : SLIDE)
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate('document.fonts.ready')
+  // Diagrams are drawn when the fonts are there.
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(root, 'docs', `${file}.png`) })
   await page.close()

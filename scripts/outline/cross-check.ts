@@ -53,14 +53,19 @@ function idsUnique(slides: Located[]): Diagnostic[] {
   })
 }
 
+/** Alternative texts and locators have no marks: what looks like a link there is shown as it is. */
+const isPlain = (key: string, value: Located): boolean =>
+  key === 'alt' || (key === 'source' && !isMapping(value))
+
 function linksToSlides(root: Located, slides: Located[]): Diagnostic[] {
   const shown = slides.filter((slide) => !isTrue(entryOf(slide, 'skip')))
   const ids = shown.map((slide) => textOf(entryOf(slide, 'id'))).filter((id) => id !== undefined)
   const out: Diagnostic[] = []
   const walk = (value: Located): void => {
     if (value.content.type === 'list') value.content.items.forEach(walk)
-    else if (value.content.type === 'mapping') [...value.content.entries.values()].forEach(walk)
-    else if (value.content.text.includes('](#')) {
+    else if (value.content.type === 'mapping') {
+      for (const [key, inner] of value.content.entries) if (!isPlain(key, inner)) walk(inner)
+    } else if (value.content.text.includes('](#')) {
       for (const url of linksOf(parseInline(value.content.text))) {
         const id = url.slice(1)
         if (!/^#[A-Za-z0-9-]+$/.test(url) || ids.includes(id)) continue

@@ -31,7 +31,8 @@ const WORDS: Record<ErrorCode, WordKey> = {
 
 /** An error of the YAML parser, in our words and at its place. */
 export function yamlWords(problem: YAMLError, text: string, document: Document): Diagnostic {
-  const [from, to] = problem.pos
+  // The parser may name the place before the first character.
+  const [from, to] = [Math.max(0, problem.pos[0]), Math.max(0, problem.pos[1])]
   const { code, message } = problem
   const mark = text.slice(from, to).split('\n')[0]?.trim() ?? ''
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
@@ -48,7 +49,7 @@ export function yamlWords(problem: YAMLError, text: string, document: Document):
     return said('yaml.quote', start, start + 1)
   }
   if (message.includes('directives-end')) {
-    const start = text.search(/^%/m)
+    const start = Math.max(0, text.search(/^\ufeff?%/m))
     return said('yaml.directive', start, start + 1)
   }
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) {

@@ -15,6 +15,10 @@ const REFERENCES: References = [
   { pattern: '\\{', why: '`{monaco}` anywhere in the file loads an editor; attributes of MDC' },
   { pattern: '[\u2028\u2029]', why: 'a line end to JavaScript’s `.` and `$`: Slidev’s parser would cut a title there' },
   { pattern: '(?<=^\\s*)[^\\S ]|[^\\S ](?=\\s*$)', why: 'NBSP, U+3000 and the like at the ends of a line are trimmed away' },
+  {
+    pattern: '(?<=[\\ud800-\\udfff]_*)_|_(?=_*[\\ud800-\\udfff])',
+    why: 'half of an emoji looks like a letter to `mdast-util-to-markdown`, which escapes no `_` beside letters',
+  },
   { pattern: '(?<=v)-(?=drag)', why: 'Slidev looks for `v-drag` in the source of texts; in a table it fails over it' },
 ]
 
@@ -25,6 +29,8 @@ const NOTE_REFERENCES: References = [...REFERENCES, { pattern: '\\[', why: 'Slid
 export const UNSAFE: Unsafe[] = [
   // `~~` strikes out in Slidev's Markdown (and a run at a line's start opens a fence).
   { character: '~', inConstruct: 'phrasing' },
+  // Before a link it makes a footnote of it.
+  { character: '^', after: '\\[', inConstruct: 'phrasing' },
   // `::name::` alone on a line is Slidev's slot sugar.
   { atBreak: true, character: ':' },
   // `===` and `---` are covered by Markdown's own table; `+++` opens front matter in some tools' eyes, `|` a table.
@@ -65,13 +71,16 @@ export function vueBraces(text: string): { type: 'text' | 'braces'; value: strin
 
 /**
  * Markdown that is safe for Markdown → Markdown that is safe for Slidev and Vue too.
- * A backslash before a character of the table goes with it; a backslash that is escaped itself stays.
+ * A backslash that escapes a character of the table goes with it; one that is a text's own, before a character that
+ * needs no escaping, must not escape the reference.
  */
 export function withReferences(markdown: string, where: 'slide' | 'notes' = 'slide'): string {
   const pattern = where === 'slide' ? SLIDE_PATTERN : NOTES_PATTERN
   return markdown.replace(pattern, (match: string) => {
+    if (match === '\\\\') return match
     const character = match.at(-1) as string
-    return match === '\\\\' ? match : reference(character)
+    const own = match.startsWith('\\') && !/[!-/:-@[-`{-~]/.test(character)
+    return `${own ? '\\\\' : ''}${reference(character)}`
   })
 }
 

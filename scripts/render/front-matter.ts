@@ -90,7 +90,7 @@ function deckEntries(deck: DeckPlan): Record<string, Value> {
 }
 
 function flow(value: Value): string {
-  if (typeof value === 'string') return /^[a-z][\w-]*$/i.test(value) && !isYamlWord(value) ? value : frontMatterString(value)
+  if (typeof value === 'string') return /^[a-z]\w*(?:-\w+)*$/i.test(value) && !isYamlWord(value) ? value : frontMatterString(value)
   if (typeof value !== 'object') return String(value)
   if (isList(value)) return `[${value.map(flow).join(', ')}]`
   return `{${Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`).join(', ')}}`

@@ -17,7 +17,7 @@ function renderSlide(slide: SlidePlan, deck: DeckPlan, isFirst: boolean): string
 /** Notes are paragraphs where an empty line stands between them; other line breaks are kept as such. */
 function noteParagraphs(notes: string) {
   return notes
-    .split(/\n[ \t]*\n\s*/)
-    .filter((paragraph) => paragraph.trim() !== '')
+    .split(/\n *\n[ \n]*/)
+    .filter((paragraph) => /[^ \n]/.test(paragraph))
     .map((paragraph) => parseInline(paragraph))
 }

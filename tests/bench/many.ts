@@ -1,15 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { runNode } from './measure.ts'
+import { inTurn, median, runNode } from './measure.ts'
 import { outlineOf } from './outlines.ts'
 import { type Figure, ms } from './table.ts'
 import { inWorkspace } from './workspace.ts'
 
 const OUTLINES = 1000
-const SLIDES = 40
+const SLIDES = 20
+const ROUNDS = 2
 
-/** A thousand outlines in one run of `generate`, beside the sum of what each takes for itself in one process. */
+/** A thousand outlines in one run of `generate`, beside the sum of what each takes for itself, in one process. */
 export function manyFigures(): Figure[] {
   return inWorkspace((folder) => {
     const text = outlineOf(SLIDES)
@@ -21,30 +21,27 @@ export function manyFigures(): Figure[] {
       )
     }
     const program = join(import.meta.dirname, 'many-run.ts')
-    const single = (what: string) => Number(runNode([program, folder, what], folder))
-    const made = single('lecture')
-    const alone = single('generate')
-    // All decks are new again.
-    rmSync(join(folder, 'slides'), { recursive: true })
-    const start = performance.now()
-    runNode(['scripts/lectern.mjs', 'generate'], folder)
-    const whole = performance.now() - start
-    const what = `generate, ${OUTLINES} outlines of ${SLIDES} slides, one run`
+    const sums: number[] = []
+    const [whole = 0] = inTurn(
+      ROUNDS,
+      () => anew(folder, ['scripts/lectern.mjs', 'generate']),
+      () => sums.push(Number(anew(folder, [program, folder]))),
+    )
+    const alone = median(sums.slice(1))
     return [
       {
-        what: `${what} / one by one`,
+        what: `generate, ${OUTLINES} outlines of ${SLIDES} slides in one run / one by one in-process`,
         value: whole / alone,
         bar: 1.2,
         unit: '×',
         from: `${ms(whole)} / ${ms(alone)}`,
       },
-      {
-        what: `${what} / lecture() of each`,
-        value: whole / made,
-        bar: 1.2,
-        unit: '×',
-        from: `${ms(whole)} / ${ms(made)}`,
-      },
     ]
   })
+}
+
+/** Runs a program where no deck is written yet. */
+function anew(folder: string, args: readonly string[]): string {
+  rmSync(join(folder, 'slides'), { recursive: true, force: true })
+  return runNode(args, folder)
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 
 /** The middle of some figures. */
-function median(figures: readonly number[]): number {
+export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? Number.NaN

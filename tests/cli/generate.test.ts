@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { outline, type Workspace, workspace } from '../support/workspace.ts'
+import { mkdirSync, rmSync } from 'node:fs'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { outline, workspace } from '../support/workspace.ts'
 
-let project: Workspace
+const project = workspace()
 
-beforeEach(() => {
-  project = workspace()
-})
-afterEach(() => project.remove())
+beforeEach(() => project.reset())
+afterAll(() => project.remove())
 
 const decks = () => Object.keys(project.files('slides')).filter((name) => name.endsWith('.md'))
 
@@ -71,8 +69,11 @@ test('a deck with Windows line ends is still ours', async () => {
 })
 
 test('an edit of one slide changes that slide alone', async () => {
-  const slides = ['甲', '乙', '丙'].map((title) => `      - points: ${title}\n        source: 一\n        items: [${title}项]\n`)
-  const text = (middle: string) => `title: 示例\nsections:\n  - title: 一\n    slides:\n${slides[0]}${middle}${slides[2]}`
+  const slides = ['甲', '乙', '丙'].map(
+    (title) => `      - points: ${title}\n        source: 一\n        items: [${title}项]\n`,
+  )
+  const text = (middle: string) =>
+    `title: 示例\nsections:\n  - title: 一\n    slides:\n${slides[0]}${middle}${slides[2]}`
   project.write('data/甲.yaml', text(slides[1] ?? ''))
   await project.lectern('generate')
   const before = project.read('slides/甲.md').split('\n')
@@ -93,7 +94,9 @@ describe('a deck that is not as Lectern wrote it', () => {
     const before = project.files('slides')
     const refused = await project.lectern('generate')
     expect(refused.status).toBe(1)
-    expect(refused.stderr).toMatch(/^slides\/甲\.md:1:1 {2}error {2}.*changed by hand.*--force.* {2}\(deck\)\n/)
+    expect(refused.stderr).toMatch(
+      /^slides\/甲\.md:1:1 {2}error {2}.*changed by hand.*--force.* {2}\(deck\)\n/,
+    )
     expect(project.files('slides')).toEqual(before)
     expect(await project.lectern('generate', '--force', '--dry-run')).toMatchObject({ status: 0 })
     expect(project.files('slides')).toEqual(before)
@@ -117,10 +120,17 @@ describe('a deck that is not as Lectern wrote it', () => {
     expect(project.files('slides')).toEqual(before)
   })
 
+  test('the copy is the file, byte for byte', async () => {
+    const foreign = Buffer.from([0xff, 0xfe, 0x00, 0xbf, 0x0d, 0x0a])
+    project.write('data/甲.yaml', outline())
+    project.write('slides/甲.md', foreign)
+    expect(await project.lectern('generate', '--force')).toMatchObject({ status: 0 })
+    expect(project.files('slides')['slides/甲.md.bak']).toBe(foreign.toString('latin1'))
+  })
+
   test('taken away: written again', async () => {
     project.write('data/甲.yaml', outline())
     await project.lectern('generate')
-    const { rmSync } = await import('node:fs')
     rmSync(project.path('slides/甲.md'))
     expect(await project.lectern('generate')).toMatchObject({ status: 0 })
     expect(project.exists('slides/甲.md')).toBe(true)

@@ -1,14 +1,12 @@
 import { rmSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { lecture } from '../../scripts/lecture.ts'
-import { outline, type Workspace, workspace } from '../support/workspace.ts'
+import { outline, workspace } from '../support/workspace.ts'
 
-let project: Workspace
+const project = workspace()
 
-beforeEach(() => {
-  project = workspace()
-})
-afterEach(() => project.remove())
+beforeEach(() => project.reset())
+afterAll(() => project.remove())
 
 test.each([
   ['C.UTF-8', 'written', 'lang: en'],
@@ -24,7 +22,21 @@ test.each([
 })
 
 test('any name makes a sound outline', async () => {
-  const names = ['带 空格', 'a"b', "it's", '$HOME', '100%', '`x`', '**重**', '#1', 'a: b', '- x', '{{ x }}', '课程.yaml', '课件.YML']
+  const names = [
+    '带 空格',
+    'a"b',
+    "it's",
+    '$HOME',
+    '100%',
+    '`x`',
+    '**重**',
+    '#1',
+    'a: b',
+    '- x',
+    '{{ x }}',
+    '课程.yaml',
+    '课件.YML',
+  ]
   const runs = await Promise.all(names.map((name) => project.run(['init', '--', name])))
   expect(runs.map(({ status }) => status)).toEqual(names.map(() => 0))
   for (const name of names) {

@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { outline, type Workspace, workspace } from '../support/workspace.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { outline, workspace } from '../support/workspace.ts'
 
-let project: Workspace
+const project = workspace()
 
-beforeEach(() => {
-  project = workspace()
-})
-afterEach(() => project.remove())
+beforeEach(() => project.reset())
+afterAll(() => project.remove())
 
 const figure = (image: string, keys = ''): string =>
   `      - figure: 图\n        image: ${JSON.stringify(image)}\n        alt: 一张图\n${keys}`
@@ -44,10 +42,12 @@ test('a picture of a slide that is skipped is not needed', async () => {
   expect(await project.lectern('generate')).toMatchObject({ status: 0 })
 })
 
-describe('a picture that cannot be shown is told where it is named, beside everything else, and nothing is written', () => {
-  test.each([
+test('a picture that cannot be shown is told where it is named, beside everything else; nothing is written', async () => {
+  const wrong: readonly (readonly [string, RegExp])[] = [
     ['没有.png', /there is no file "没有\.png"/],
     ['folder.png', /there is no file/],
+    ['pipe.png', /there is no file/],
+    ['https://example.org/x.png', /there is no file/],
     ['../外.png', /outside the outline’s folder/],
     ['../data/里.png', /outside/],
     ['sub/../../外.png', /outside/],
@@ -55,37 +55,41 @@ describe('a picture that cannot be shown is told where it is named, beside every
     ['链.png', /outside/],
     ['链/外.png', /outside/],
     ['笔记.txt', /not a picture/],
-    ['https://example.org/x.png', /there is no file/],
-  ])('%s', async (image, message) => {
-    project.write('外/外.png', 'x')
-    project.write('data/里.png', 'x')
-    project.write('data/笔记.txt', 'x')
-    mkdirSync(project.path('data/folder.png'))
-    symlinkSync('../外/外.png', project.path('data/链.png'))
-    symlinkSync('../外', project.path('data/链'))
-    project.write('data/甲.yaml', outline() + figure(image, '        minutes: x\n'))
-    const before = project.files('slides')
-    const { status, stderr, time } = await project.lectern('generate')
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/^data\/甲\.yaml:9:16 {2}error {2}.* {2}\(picture\)/)
-    expect(stderr).toMatch(message)
-    expect(stderr).toMatch(/^data\/甲\.yaml:11:18 {2}error {2}.* {2}\(number\)/m)
-    expect(time).toBeLessThan(2000)
-    expect(project.files('slides')).toEqual(before)
-  })
-
-  test('a pipe', async () => {
-    execFileSync('mkfifo', [project.path('data/图.png')])
-    project.write('data/甲.yaml', outline() + figure('图.png'))
-    expect(await project.lectern('generate')).toMatchObject({ status: 1 })
-  })
+  ]
+  project.write('外/外.png', 'x')
+  project.write('data/里.png', 'x')
+  project.write('data/笔记.txt', 'x')
+  mkdirSync(project.path('data/folder.png'))
+  symlinkSync('../外/外.png', project.path('data/链.png'))
+  symlinkSync('../外', project.path('data/链'))
+  execFileSync('mkfifo', [project.path('data/pipe.png')])
+  const figures = wrong.map(([image]) => figure(image)).join('')
+  project.write('data/甲.yaml', `${outline()}${figures}        minutes: x\n`)
+  const before = project.files('slides')
+  const { status, stderr, time } = await project.lectern('generate')
+  expect(status).toBe(1)
+  const told = stderr.split('\n').filter((line) => line.startsWith('data/'))
+  expect(told).toHaveLength(wrong.length + 1)
+  for (const [index, [, message]] of wrong.entries()) {
+    expect(told[index]).toMatch(new RegExp(`^data/甲\\.yaml:${9 + 3 * index}:16  error  .*  \\(picture\\)$`))
+    expect(told[index]).toMatch(message)
+  }
+  expect(told.at(-1)).toMatch(/\(number\)$/)
+  expect(time).toBeLessThan(2000)
+  expect(project.files('slides')).toEqual(before)
 })
 
 test('the source index and a file of references lie there too, and need not be there yet', async () => {
-  project.write('data/甲.yaml', `references: more.bib\nsource: {title: 文, index: 甲.source.json}\n${outline()}`)
+  project.write(
+    'data/甲.yaml',
+    `references: more.bib\nsource: {title: 文, index: 甲.source.json}\n${outline()}`,
+  )
   expect(await project.lectern('generate')).toMatchObject({ status: 0 })
-  project.write('data/甲.yaml', `references: ../more.bib\nsource: {title: 文, index: /etc/passwd}\n${outline()}`)
+  project.write(
+    'data/甲.yaml',
+    `references: ../more.bib\nsource: {title: 文, index: /etc/passwd}\n${outline()}`,
+  )
   const { status, stderr } = await project.lectern('generate')
   expect(status).toBe(1)
-  expect(stderr).toMatch(/甲\.yaml:1:13 [\s\S]*甲\.yaml:2:28 /)
+  expect(stderr).toMatch(/甲\.yaml:1:13 [\s\S]*甲\.yaml:2:27 /)
 })

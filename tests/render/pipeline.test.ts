@@ -56,7 +56,7 @@ function lectureOf(yaml: string): Lecture {
 
 function notesWords({ notes = '' }: SlidePlan): string {
   return notes
-    .split(/\n\s*\n/)
+    .split(/\n *\n/)
     .map((paragraph) => words(parseInline(paragraph)))
     .join(' ')
 }

@@ -36,7 +36,7 @@ const FRAGMENTS = [
   '**甲***乙*', '*甲***乙**', '***甲*乙**', '***甲**乙*', '`x`', '`{{ x }}`', '`` ` ``', '`<!--`', '`|`', '`$`', '`[click]`', '`a  b`',
   // Plain
   'a', 'B', '0', '7', 'word', 'a_b', 'a__b__c', '2*3*4', ' ', '  ', '\n', '\n\n', ', ', 'no', 'true', 'null', '~', 'NaN', '-0206', '1e3', '2.10',
-  'W'.repeat(150), '字'.repeat(80), '%', '%20', '/', '?', ',',
+  'W'.repeat(60), '字'.repeat(80), '%', '%20', '/', '?', ',',
 ]
 
 /** The most links that a browser opens; those to slides need a slide. */

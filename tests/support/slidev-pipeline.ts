@@ -62,7 +62,7 @@ export async function slidevPipeline(firstDeck: string): Promise<SlidevPipeline>
     },
     async notesHtml(number) {
       const code = await loaded(`${entry}__slidev_${number}.frontmatter`)
-      const slide = /^ {4}\.\.\.\((.*)\),$/m.exec(code)?.[1] ?? '{}'
+      const slide = /^ {4}\.\.\.\(([^\n]*)\),$/m.exec(code)?.[1] ?? '{}'
       return JSON.parse(slide).noteHTML
     },
     async close() {

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-chromium'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Lecture, lecture } from '../../scripts/lecture.ts'
+import { parseInline } from '../../scripts/outline/inline.ts'
+import type { SlidePlan } from '../../scripts/plan/types.ts'
+import { findBrowser } from '../../scripts/system/browser.ts'
+import { say } from '../../scripts/words/index.ts'
+import { collapsed, plannedTexts, words } from '../support/planned-texts.ts'
+import { type SlidesWorkspace, slidesWorkspace } from '../support/slides-workspace.ts'
+
+// Slidev's first page takes seconds on a small machine, and there are two decks with many.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
+
+const PORT = 3240
+const ORIGIN = `http://localhost:${PORT}`
+const OUTLINE = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'hostile', 'outline.yaml'), 'utf8')
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30"/></svg>'
+
+let workspace: SlidesWorkspace
+let browser: Browser
+let server: ChildProcess | undefined
+
+beforeAll(async () => {
+  workspace = slidesWorkspace()
+  workspace.write('slides/public/hostile/pictures/图 #1 & $2.svg', PICTURE)
+  const { executablePath, args, env } = await findBrowser()
+  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.kill('SIGKILL')
+  workspace?.remove()
+})
+
+/** What went on in a page that should not have. */
+interface Incidents {
+  foreignRequests: string[]
+  errors: string[]
+}
+
+test.each(['zh-CN', 'en'] as const)('a hostile deck (%s) is shown letter for letter, and nothing runs', async (lang) => {
+  const { plan, markdown } = lectureOf(OUTLINE.replace('lang: zh-CN', `lang: ${lang}`))
+  const locale = lang === 'en' ? 'en' : 'zh'
+  await serve(workspace.write('slides/hostile.md', markdown))
+  const { page, incidents } = await watchedPage()
+  for (const [index, slide] of plan.slides.entries()) {
+    await page.goto(`${ORIGIN}/${index + 1}`)
+    await page.locator('#slide-content .lectern h1').first().waitFor({ state: 'visible' })
+    const shown = collapsed(await page.locator('#slide-content .lectern').first().innerText())
+    const planned = Object.values(plannedTexts(withoutPicture(slide), locale)).flat().map(collapsed)
+    for (const text of [...planned, ...smallPrint(slide, locale)]) expect(shown).toContain(text)
+    if (slide.kind === 'figure') expect(await pictureOn(page)).toEqual({ alt: slide.alt, loaded: true })
+    if (slide.kind === 'timeline' || slide.kind === 'motives') {
+      expect(await drawnTexts(page)).toEqual(expect.arrayContaining(plannedLabels(slide)))
+    }
+    expect(await linksOn(page)).toEqual([])
+  }
+  for (const [index, slide] of plan.slides.entries()) {
+    if (slide.notes === undefined) continue
+    await page.goto(`${ORIGIN}/presenter/${index + 1}`)
+    const notes = page.locator('.slidev-note').first()
+    await notes.waitFor({ state: 'visible' })
+    expect(collapsed(await notes.innerText())).toBe(notesWords(slide.notes))
+  }
+  expect(await page.evaluate('window.__pwned')).toBeUndefined()
+  expect(incidents).toEqual({ foreignRequests: [], errors: [] })
+  await page.close()
+  await endServer()
+})
+
+function lectureOf(yaml: string): Lecture {
+  const { lecture: made, diagnostics } = lecture(yaml, 'hostile')
+  if (!made) throw new Error(JSON.stringify(diagnostics))
+  return made
+}
+
+async function serve(deck: string): Promise<void> {
+  const program = join(import.meta.dirname, 'serve-process.ts')
+  server = spawn(process.execPath, [program, workspace.root, deck, String(PORT)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  if (!server.stdout) throw new Error('no output')
+  await once(server.stdout, 'data')
+}
+
+async function endServer(): Promise<void> {
+  if (!server) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  await ended
+}
+
+/** A page that remembers what it should not have done. Whatever sets `__pwned` is kept over page loads. */
+async function watchedPage(): Promise<{ page: Page; incidents: Incidents }> {
+  const incidents: Incidents = { foreignRequests: [], errors: [] }
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.addInitScript(`Object.defineProperty(window, '__pwned', { set(value) { throw new Error('pwned ' + value) } })`)
+  await context.route(
+    (url) => url.origin !== ORIGIN,
+    (route) => {
+      incidents.foreignRequests.push(route.request().url())
+      return route.abort()
+    },
+  )
+  page.on('pageerror', (error) => incidents.errors.push(error.message))
+  page.on('dialog', (dialog) => {
+    incidents.errors.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') incidents.errors.push(message.text())
+  })
+  return { page, incidents }
+}
+
+/** A picture’s text is not among what is read on a slide. */
+function withoutPicture(slide: SlidePlan): SlidePlan {
+  return slide.kind === 'figure' ? { ...slide, kind: 'quote', by: slide.credit ?? [] } : slide
+}
+
+function smallPrint(slide: SlidePlan, locale: 'zh' | 'en'): string[] {
+  const source = slide.source === undefined ? [] : [say(locale, 'slide.source', { source: slide.source })]
+  const actors = 'actors' in slide ? slide.actors.flatMap(({ badge, name }) => [badge, name]) : []
+  return [...source, ...actors].map(collapsed)
+}
+
+function notesWords(notes: string): string {
+  return collapsed(notes.split(/\n *\n/).map((paragraph) => words(parseInline(paragraph))).join('\n'))
+}
+
+function plannedLabels(slide: SlidePlan): string[] {
+  const labels =
+    slide.kind === 'timeline'
+      ? slide.eras.flatMap(({ periods }) => periods.flatMap(({ date, events }) => [date, ...events.map(({ label }) => label)]))
+      : slide.kind === 'motives'
+        ? slide.nodes.map(({ label }) => label)
+        : []
+  return labels.map((lines) => lines.join('\n'))
+}
+
+/** The texts of a drawing, which is in a shadow root; lines by line breaks. */
+async function drawnTexts(page: Page): Promise<string[]> {
+  await page.waitForFunction(`[...document.querySelectorAll('#slide-content .mermaid')].some(({ shadowRoot }) => shadowRoot?.querySelector('svg text'))`)
+  return page.evaluate<string[]>(`[...document.querySelectorAll('#slide-content .mermaid')].flatMap(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('svg text')].map((text) => [...text.children].map((line) => line.textContent).join('\\n')))`)
+}
+
+function pictureOn(page: Page): Promise<{ alt: string; loaded: boolean }> {
+  return page.evaluate(`(async () => {
+    const picture = document.querySelector('#slide-content .lectern img')
+    await picture.decode().catch(() => undefined)
+    return { alt: picture.alt, loaded: picture.naturalWidth > 0 }
+  })()`)
+}
+
+/** Links that lead where no link of an outline may. */
+function linksOn(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('#slide-content a')].map(({ href }) => href)
+    .filter((href) => !/^(?:https?:|mailto:)/.test(href))`)
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { contrast, planActors } from '../../scripts/plan/actors.ts'
+
+const hex = fc
+  .tuple(
+    fc.constantFrom(3, 6),
+    fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 6, maxLength: 6 }),
+  )
+  .map(([length, digits]) => `#${digits.slice(0, length)}`)
+const actor = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 6 }),
+  fc.record({
+    name: fc.constantFrom('美国', '美洲', 'United States', 'U.S.', '🇺🇸', '（）'),
+    color: fc.option(hex, { nil: undefined }),
+  }),
+)
+
+test('every actor has a colour that can be written on, and a badge of its own', () => {
+  fc.assert(
+    fc.property(fc.array(actor, { maxLength: 30 }), (list) => {
+      const table = planActors(Object.fromEntries(list.map((one, index) => [`a${index}`, one])))
+      const planned = [...table.values()]
+      expect(planned).toHaveLength(list.length)
+      expect(new Set(planned.map(({ badge }) => badge)).size).toBe(planned.length)
+      for (const { badge, color, ink } of planned) {
+        expect(badge).toMatch(/^\S+$/)
+        expect(Array.from(badge).length).toBeLessThanOrEqual(3)
+        expect(color).toMatch(/^#[0-9a-f]{6}$/)
+        expect(contrast(color, ink)).toBeGreaterThanOrEqual(7)
+      }
+    }),
+  )
+})
+
+test('a colour on which something can be read is left as it is; without one, actors have different ones', () => {
+  const table = planActors({
+    a: { name: '甲', color: '#FFcc00' },
+    b: '乙',
+    c: '丙',
+    d: { name: '丁', color: '#0b4f8a' },
+  })
+  expect(table.get('a')).toMatchObject({ color: '#ffcc00', ink: '#000000' })
+  expect(table.get('d')?.color).toBe('#0b4f8a')
+  expect(new Set([...table.values()].map(({ color }) => color)).size).toBe(4)
+})
