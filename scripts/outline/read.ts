@@ -42,8 +42,11 @@ export function readOutline(source: string): OutlineDocument {
     lineCounter,
     logLevel: 'error',
   })
+  const overLines = new Set(
+    document.errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]),
+  )
   const syntax = [
-    ...withoutEchoes(document.errors).map((problem) => yamlWords(problem, text, document)),
+    ...withoutEchoes(document.errors).map((problem) => yamlWords(problem, text, document, overLines)),
     ...(MAYBE_OUTSIDE_FORMAT.test(text) ? outsideFormat(document, text) : []),
   ]
   // A bracket that a comment swallowed, and what comes of a bracket that is never closed, is told by its cause.
@@ -63,12 +66,21 @@ export function readOutline(source: string): OutlineDocument {
   return { text, root: sound ? locate(document.contents) : undefined, diagnostics }
 }
 
-/** The parser tells twice of a key that turns out to go over several lines. */
+/** An error of a bracket that is not closed; after the first of them, all others follow from it. */
+const isOpenBracket = ({ code, message }: YAMLError): boolean =>
+  code === 'BAD_INDENT' && message.startsWith('Flow')
+
+/** The parser tells twice of a key that turns out to go over several lines, and of every bracket around an open one. */
 function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
   const nested = new Set(
     errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]),
   )
-  return errors.filter(({ code, pos }) => code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(pos[0]))
+  const open = errors.find(isOpenBracket)
+  return errors.filter(
+    (error) =>
+      (error.code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(error.pos[0])) &&
+      (error === open || !isOpenBracket(error)),
+  )
 }
 
 /** Of several errors that one slip causes on one line, the first. */

@@ -29,13 +29,25 @@ const WORDS: Record<ErrorCode, WordKey> = {
   UNEXPECTED_TOKEN: 'yaml.unexpected',
 }
 
-/** An error of the YAML parser, in our words and at its place. */
-export function yamlWords(problem: YAMLError, text: string, document: Document): Diagnostic {
+/** More of a line than this says nothing about an error at its end. */
+const NEAR = 200
+
+/** An error of the YAML parser, in our words and at its place. `overLines`: where keys begin that go over lines. */
+export function yamlWords(
+  problem: YAMLError,
+  text: string,
+  document: Document,
+  overLines: ReadonlySet<number>,
+): Diagnostic {
   // The parser may name the place before the first character.
   const [from, to] = [Math.max(0, problem.pos[0]), Math.max(0, problem.pos[1])]
   const { code, message } = problem
-  const mark = text.slice(from, to).split('\n')[0]?.trim() ?? ''
-  const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+  const mark =
+    text
+      .slice(from, Math.min(to, from + NEAR))
+      .split('\n')[0]
+      ?.trim() ?? ''
+  const line = text.slice(Math.max(text.lastIndexOf('\n', from - 1) + 1, from - NEAR), from)
   const said = (key: WordKey, start = from, end = Math.max(to, start + 1)) =>
     error('syntax', [start, end], key, { mark })
   // `text: **strong** …` and `text: *x*` are read as aliases: the way out is quotes.
@@ -59,7 +71,7 @@ export function yamlWords(problem: YAMLError, text: string, document: Document):
         mark: text.charAt(start) === '[' ? ']' : '}',
       })
   }
-  if (isIndentation(problem, document)) {
+  if (isIndentation(problem, overLines)) {
     const start = code === 'BLOCK_AS_IMPLICIT_KEY' && mark !== '' ? text.indexOf('\n', from) : from
     const first = start + text.slice(start).search(/\S|$/)
     return said('yaml.indent', first, first + 1)
@@ -68,13 +80,10 @@ export function yamlWords(problem: YAMLError, text: string, document: Document):
 }
 
 /** Errors that come of a line which is indented too far, or not far enough. */
-function isIndentation({ code, message, pos }: YAMLError, { errors }: Document): boolean {
+function isIndentation({ code, message, pos }: YAMLError, overLines: ReadonlySet<number>): boolean {
   if (message.startsWith('A block sequence') || message.startsWith('Sequence item without')) return true
   // `- points: P` and below it `    items: …`: the text goes on, and turns out to be a key.
-  return (
-    code === 'BLOCK_AS_IMPLICIT_KEY' &&
-    errors.some((one) => one.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === pos[0])
-  )
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && overLines.has(pos[0])
 }
 
 /** Where the quoted text begins that is not closed at its end: that is where to look, not at the end of the file. */

@@ -18,7 +18,6 @@ export const outline = {
     en: 'the file is in {encoding}; save it as UTF-8',
     zh: '文件的编码是 {encoding}；请另存为 UTF-8',
   },
-  'file.unreadable': { en: 'the file cannot be read ({reason})', zh: '无法读取文件（{reason}）' },
   'file.special': { en: 'this is no ordinary file; an outline is a text file', zh: '这不是普通文件；大纲应是文本文件' },
 
   'outline.empty': {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-chromium'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Lecture, lecture } from '../../scripts/lecture.ts'
 import { parseInline } from '../../scripts/outline/inline.ts'
@@ -26,7 +26,7 @@ let server: ChildProcess | undefined
 
 beforeAll(async () => {
   workspace = slidesWorkspace()
-  workspace.write('slides/public/hostile/pictures/图 #1 & $2.svg', PICTURE)
+  workspace.write('slides/public/hostile/pictures/图 (1) & $2.svg', PICTURE)
   const { executablePath, args, env } = await findBrowser()
   browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 })
@@ -49,21 +49,22 @@ test.each(['zh-CN', 'en'] as const)('a hostile deck (%s) is shown letter for let
   const { page, incidents } = await watchedPage()
   for (const [index, slide] of plan.slides.entries()) {
     await page.goto(`${ORIGIN}/${index + 1}`)
-    await page.locator('#slide-content .lectern h1').first().waitFor({ state: 'visible' })
-    const shown = collapsed(await page.locator('#slide-content .lectern').first().innerText())
+    const frame = page.locator(`#slide-content .slidev-page-${index + 1} .lectern`)
+    await frame.locator('h1').waitFor({ timeout: 20_000 })
+    const shown = collapsed(await frame.innerText())
     const planned = Object.values(plannedTexts(withoutPicture(slide), locale)).flat().map(collapsed)
     for (const text of [...planned, ...smallPrint(slide, locale)]) expect(shown).toContain(text)
-    if (slide.kind === 'figure') expect(await pictureOn(page)).toEqual({ alt: slide.alt, loaded: true })
+    if (slide.kind === 'figure') expect(await pictureOn(frame)).toEqual({ alt: slide.alt, loaded: true })
     if (slide.kind === 'timeline' || slide.kind === 'motives') {
-      expect(await drawnTexts(page)).toEqual(expect.arrayContaining(plannedLabels(slide)))
+      expect(await drawnTexts(frame)).toEqual(expect.arrayContaining(plannedLabels(slide)))
     }
-    expect(await linksOn(page)).toEqual([])
+    expect(await strangeLinks(frame)).toEqual([])
   }
   for (const [index, slide] of plan.slides.entries()) {
     if (slide.notes === undefined) continue
     await page.goto(`${ORIGIN}/presenter/${index + 1}`)
     const notes = page.locator('.slidev-note').first()
-    await notes.waitFor({ state: 'visible' })
+    await notes.waitFor({ timeout: 20_000 })
     expect(collapsed(await notes.innerText())).toBe(notesWords(slide.notes))
   }
   expect(await page.evaluate('window.__pwned')).toBeUndefined()
@@ -142,22 +143,22 @@ function plannedLabels(slide: SlidePlan): string[] {
 }
 
 /** The texts of a drawing, which is in a shadow root; lines by line breaks. */
-async function drawnTexts(page: Page): Promise<string[]> {
-  await page.waitForFunction(`[...document.querySelectorAll('#slide-content .mermaid')].some(({ shadowRoot }) => shadowRoot?.querySelector('svg text'))`)
-  return page.evaluate<string[]>(`[...document.querySelectorAll('#slide-content .mermaid')].flatMap(({ shadowRoot }) =>
-    [...shadowRoot.querySelectorAll('svg text')].map((text) => [...text.children].map((line) => line.textContent).join('\\n')))`)
+async function drawnTexts(frame: Locator): Promise<string[]> {
+  const drawing = frame.locator('.mermaid')
+  await drawing.locator('svg text').first().waitFor({ timeout: 20_000 })
+  return drawing.evaluate(`({ shadowRoot }) => [...shadowRoot.querySelectorAll('svg text')]
+    .map((text) => [...text.children].map((line) => line.textContent).join('\\n'))`)
 }
 
-function pictureOn(page: Page): Promise<{ alt: string; loaded: boolean }> {
-  return page.evaluate(`(async () => {
-    const picture = document.querySelector('#slide-content .lectern img')
+async function pictureOn(frame: Locator): Promise<{ alt: string; loaded: boolean }> {
+  return frame.locator('img').evaluate(`async (picture) => {
     await picture.decode().catch(() => undefined)
     return { alt: picture.alt, loaded: picture.naturalWidth > 0 }
-  })()`)
+  }`)
 }
 
 /** Links that lead where no link of an outline may. */
-function linksOn(page: Page): Promise<string[]> {
-  return page.evaluate(`[...document.querySelectorAll('#slide-content a')].map(({ href }) => href)
-    .filter((href) => !/^(?:https?:|mailto:)/.test(href))`)
+async function strangeLinks(frame: Locator): Promise<string[]> {
+  const addresses = await frame.locator('a').evaluateAll<string[]>('(links) => links.map(({ href }) => href)')
+  return addresses.filter((address) => !/^(?:https?:|mailto:)/.test(address))
 }

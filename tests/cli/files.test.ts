@@ -34,17 +34,19 @@ describe('an outline that cannot be read is told in under two seconds', () => {
       expect(line).toMatch(/\.yaml:\d+:\d+ {2}error {2}/)
       expect(line).toMatch(message)
     }
+    expect(time).toBeGreaterThan(10)
     expect(time).toBeLessThan(2000)
   })
 
   test.each([
-    ['10,000 brackets', '['.repeat(10_000), /\(syntax\)/],
-    ['1,000 problems on one line', `title: x\nsections: [${'{titel: y}, '.repeat(1000)}]`, /\(key\)/],
+    ['100,000 brackets', '['.repeat(100_000), /\(syntax\)/],
+    ['5,000 slips on one line', `title: x\nsections: [${'{titel: y}, '.repeat(5000)}]`, /\(key\)/],
   ])('%s', async (_, content, message) => {
     project.write('data/甲.yaml', content)
     const { status, stderr, time } = await project.lectern('generate')
     expect(status).toBe(1)
     expect(stderr).toMatch(message)
+    expect(time).toBeGreaterThan(10)
     expect(time).toBeLessThan(2000)
   })
 
@@ -53,6 +55,7 @@ describe('an outline that cannot be read is told in under two seconds', () => {
     const { status, stderr, time } = await project.lectern('generate')
     expect(status).toBe(1)
     expect(stderr).toMatch(/^data\/甲\.yaml:1:1 {2}error {2}.*\(type\)/)
+    expect(time).toBeGreaterThan(10)
     expect(time).toBeLessThan(2000)
   })
 
@@ -62,6 +65,7 @@ describe('an outline that cannot be read is told in under two seconds', () => {
     const { status, stderr, time } = await project.lectern('generate')
     expect(status).toBe(1)
     expect(stderr.match(/^data\/.\.yaml:1:1 {2}error {2}this is no ordinary file/gm)).toHaveLength(2)
+    expect(time).toBeGreaterThan(10)
     expect(time).toBeLessThan(2000)
   })
 

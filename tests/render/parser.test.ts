@@ -31,7 +31,7 @@ test('Slidev’s parser reads back the planned slides, titles, front matter and 
     }),
     hostileRuns(),
   )
-})
+}, 120_000)
 
 /** What Markdown shows; of HTML, a line break is a blank. */
 function shown(markdown: string): string {
