@@ -7,9 +7,9 @@ import { generateDeck } from './generate.ts'
 
 /** `lectern build`: each outline’s deck as a static site in dist/NAME/. */
 export async function build(named: readonly string[], context: CommandContext): Promise<CommandResult> {
-  const outlines = await findOutlines(named, context)
+  const found = await findOutlines(named, context)
   const { buildSite } = await import('../system/build.ts')
-  return eachOutline(outlines, context, async (outline) => {
+  return eachOutline(found, context, async (outline) => {
     const made = await generateDeck(outline, {}, context)
     if (made.status !== 0) return made
     const outDir = join(context.root, 'dist', outline.name)

@@ -54,7 +54,7 @@ export async function dev(
 
 /** The outline that is named, or the only one; of several it asks. @throws Problem 2: nobody can answer. */
 async function oneOutline(named: string | undefined, context: CommandContext): Promise<OutlineFile> {
-  const outlines = await findOutlines(named === undefined ? [] : [named], context)
+  const { outlines } = await findOutlines(named === undefined ? [] : [named], context)
   const [only] = outlines
   if (only && outlines.length === 1) return only
   const known = outlines.map(({ shown }) => shown).join(', ')

@@ -1,15 +1,21 @@
 import { Problem } from '../diagnostics/problem.ts'
 import { printedLine, reportedProblem } from '../diagnostics/report.ts'
-import type { OutlineFile } from '../system/outlines.ts'
+import type { FoundOutlines, OutlineFile } from '../system/outlines.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 
 /** Does each outline for itself: what ends one does not keep the others from being done. The worst status counts. */
 export async function eachOutline(
-  outlines: readonly OutlineFile[],
+  { outlines, problems }: FoundOutlines,
   context: CommandContext,
   work: (outline: OutlineFile) => Promise<CommandResult>,
 ): Promise<CommandResult> {
   const all: CommandResult = { status: 0, diagnostics: [], decks: [] }
+  for (const problem of problems) {
+    const diagnostic = reportedProblem('', problem, context.locale)
+    context.complain(`lectern: ${diagnostic.message}`)
+    all.status = Math.max(all.status, problem.status)
+    all.diagnostics.push(diagnostic)
+  }
   for (const outline of outlines) {
     context.signal.throwIfAborted()
     // Only what is reported is kept: a thousand outlines take no more memory than one.

@@ -17,13 +17,13 @@ export async function exportDecks(
   options: ExportOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const outlines = await findOutlines(named, context)
-  if (options.output !== undefined && outlines.length > 1) {
-    throw new Problem(2, 'export.one-output', { count: outlines.length })
+  const found = await findOutlines(named, context)
+  if (options.output !== undefined && found.outlines.length > 1) {
+    throw new Problem(2, 'export.one-output', { count: found.outlines.length })
   }
   const { findBrowser } = await import('../system/browser.ts')
   const { exportPdf } = await import('../system/export.ts')
-  return eachOutline(outlines, context, async (outline) => {
+  return eachOutline(found, context, async (outline) => {
     const made = await generateDeck(outline, {}, context)
     if (made.status !== 0) return made
     const browser = await findBrowser(options.browser)

@@ -33,8 +33,8 @@ export async function generate(
   options: GenerateOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const outlines = await findOutlines(named, context)
-  return eachOutline(outlines, context, (outline) => generateDeck(outline, options, context))
+  const found = await findOutlines(named, context)
+  return eachOutline(found, context, (outline) => generateDeck(outline, options, context))
 }
 
 /** One outline → its deck, or its problems told and everything left as it was. */

@@ -51,6 +51,16 @@ function acting(
 ): string {
   const names = actors.flatMap((actor) => all[actor]?.name ?? [])
   if (names.length === 0) return oneLine(label)
-  const who = new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
-  return say(localeOfDeck(lang), 'deck.diagram.acting', { who, what: oneLine(label) })
+  return say(localeOfDeck(lang), 'deck.diagram.acting', { who: listed(names, lang), what: oneLine(label) })
+}
+
+/** Made when they are first needed: making one takes longer than describing a slide. */
+const lists = new Map<string, Intl.ListFormat>()
+
+function listed(names: readonly string[], lang: DeckPlan['lang']): string {
+  const [only] = names
+  if (only !== undefined && names.length === 1) return only
+  const list = lists.get(lang) ?? new Intl.ListFormat(lang, { type: 'conjunction' })
+  lists.set(lang, list)
+  return list.format(names)
 }

@@ -66,6 +66,8 @@ export function plan(outline: Outline, name: string): DeckPlan {
 /** Everything in the order of the lecture; slides for backup stand where they are in the outline. */
 function allSheets(outline: Outline, sections: OutlineSection[], context: PlanContext): Sheet[] {
   const include = new Set(outline.include ?? INCLUDES)
+  // A deck has at least one slide: an outline all of whose slides are skipped shows its cover.
+  if (sections.length === 0) include.add('cover')
   const shown = sections.filter(({ slides }) => slides.some(({ backup }) => !backup))
   const objectives = outline.objectives ?? []
   const made = (kind: SlideKind, key: WordKey, parts: Sheet['parts']): Sheet => ({

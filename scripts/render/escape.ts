@@ -40,22 +40,31 @@ export const UNSAFE: Unsafe[] = [
 /** `{{` begins an expression in a Vue template, however it is written in Markdown. */
 const VUE_BRACES = /\{{2,}/
 
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)))
 /** Punctuation of Chinese and of print that means nothing to Markdown. */
-const HARMLESS_PUNCTUATION = new Set('，。、；：！？“”‘’（）《》·—…'.split('').map((character) => character.charCodeAt(0)))
+const HARMLESS_PUNCTUATION = codesOf('，。、；：！？“”‘’（）《》·—…')
+/** Punctuation that means nothing to Markdown behind a letter that begins the text. */
+const HARMLESS_INSIDE = codesOf(',;:.?%/()\'"-')
+
+const isLetter = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7) ||
+  (code >= 0x3041 && code <= 0x30fa)
 
 /**
  * Whether a text can be written as it is, wherever it stands: letters, digits, blanks between them and the usual
- * punctuation of Chinese. Most texts are so, and need no escaping at all.
+ * punctuation. Most texts are so, and need no escaping at all.
  */
 export function isHarmless(text: string): boolean {
+  const begun = isLetter(text.charCodeAt(0))
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= 0x3400 && code <= 0x9fff) continue
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)) continue
+    if (isLetter(code) || (code >= 0x30 && code <= 0x39) || HARMLESS_PUNCTUATION.has(code)) continue
     if (code === 0x20 && at > 0 && at < text.length - 1) continue
-    if (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7) continue
-    if (code >= 0x3041 && code <= 0x30fa) continue
-    if (!HARMLESS_PUNCTUATION.has(code)) return false
+    if (!begun || !HARMLESS_INSIDE.has(code)) return false
   }
   return true
 }

@@ -29,10 +29,24 @@ export function shownPath(path: string, { cwd }: Places): string {
   return (inside === '' ? '.' : inside).split(sep).join('/')
 }
 
-/** The outlines that are named, or all in data/. @throws Problem 2: one is not there, or two are for one deck. */
-export async function findOutlines(named: readonly string[], places: Places): Promise<OutlineFile[]> {
-  const paths =
-    named.length > 0 ? await Promise.all(named.map((path) => checked(path, places))) : await allIn(places)
+export interface FoundOutlines {
+  /** At least one. */
+  outlines: OutlineFile[]
+  /** Why others that were named are not among them. */
+  problems: Problem[]
+}
+
+/** The outlines that are named, or all in data/. @throws Problem 2: none is there, or two are for one deck. */
+export async function findOutlines(named: readonly string[], places: Places): Promise<FoundOutlines> {
+  const problems: Problem[] = []
+  const paths = named.length > 0 ? [] : await allIn(places)
+  for (const path of named) {
+    const found = await checked(path, places)
+    if (found instanceof Problem) problems.push(found)
+    else paths.push(found)
+  }
+  const [first] = problems
+  if (first && paths.length === 0) throw first
   const outlines = [...new Set(paths)].map((path) => outlineFile(path, places))
   const byDeck = new Map<string, OutlineFile>()
   for (const outline of outlines) {
@@ -47,7 +61,7 @@ export async function findOutlines(named: readonly string[], places: Places): Pr
     }
     byDeck.set(key, outline)
   }
-  return outlines
+  return { outlines, problems }
 }
 
 /** Names that differ in capitals alone are one file to Windows and macOS. */
@@ -85,17 +99,17 @@ async function pathsIn({ root }: Places): Promise<string[]> {
   )
 }
 
-async function checked(named: string, places: Places): Promise<string> {
+async function checked(named: string, places: Places): Promise<string | Problem> {
   const path = resolve(places.cwd, named)
   const found = await stat(path).catch(() => undefined)
   if (!found) {
     const known = (await pathsIn(places)).map((one) => shownPath(one, places))
     const suggestion =
       nearest(shownPath(path, places), known) ?? known.find((one) => one.endsWith(`/${named}.yaml`))
-    if (suggestion) throw new Problem(2, 'outlines.missing-near', { path: named, suggestion })
-    throw new Problem(2, 'outlines.missing', { path: named })
+    if (suggestion) return new Problem(2, 'outlines.missing-near', { path: named, suggestion })
+    return new Problem(2, 'outlines.missing', { path: named })
   }
-  if (found.isDirectory()) throw new Problem(2, 'outlines.folder', { path: named })
-  if (!isOutline(path)) throw new Problem(2, 'outlines.extension', { path: named })
+  if (found.isDirectory()) return new Problem(2, 'outlines.folder', { path: named })
+  if (!isOutline(path)) return new Problem(2, 'outlines.extension', { path: named })
   return path
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-chromium'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Lecture, lecture } from '../../scripts/lecture.ts'
 import { parseInline } from '../../scripts/outline/inline.ts'
 import type { SlidePlan } from '../../scripts/plan/types.ts'
@@ -30,9 +30,9 @@ beforeAll(async () => {
   const { executablePath, args, env } = await findBrowser()
   browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 })
+afterEach(endServer)
 afterAll(async () => {
   await browser?.close()
-  server?.kill('SIGKILL')
   workspace?.remove()
 })
 
@@ -70,7 +70,6 @@ test.each(['zh-CN', 'en'] as const)('a hostile deck (%s) is shown letter for let
   expect(await page.evaluate('window.__pwned')).toBeUndefined()
   expect(incidents).toEqual({ foreignRequests: [], errors: [] })
   await page.close()
-  await endServer()
 })
 
 function lectureOf(yaml: string): Lecture {
@@ -87,9 +86,9 @@ async function serve(deck: string): Promise<void> {
 }
 
 async function endServer(): Promise<void> {
-  if (!server) return
+  if (!server || server.exitCode !== null) return
   const ended = once(server, 'exit')
-  server.kill('SIGTERM')
+  server.kill('SIGKILL')
   await ended
 }
 
@@ -159,6 +158,6 @@ async function pictureOn(frame: Locator): Promise<{ alt: string; loaded: boolean
 
 /** Links that lead where no link of an outline may. */
 async function strangeLinks(frame: Locator): Promise<string[]> {
-  const addresses = await frame.locator('a').evaluateAll<string[]>('(links) => links.map(({ href }) => href)')
+  const addresses: string[] = await frame.locator('a').evaluateAll('(links) => links.map(({ href }) => href)')
   return addresses.filter((address) => !/^(?:https?:|mailto:)/.test(address))
 }

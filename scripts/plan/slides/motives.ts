@@ -122,7 +122,7 @@ function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number):
     let from: MotiveNode | undefined
     for (const { column, label, who } of steps) {
       // In a column, equal texts are one node; in `wants` only with equal actors.
-      const key = `${column}\n${who.map(({ badge }) => badge).join('\n')}\n\n${label.text}`
+      const key = `${column}\n${who.map(({ badge }) => badge).sort().join('\n')}\n\n${label.text}`
       const node = nodes.get(key) ?? {
         id: `${column}${nodes.size + 1}`,
         column,
