@@ -1,7 +1,7 @@
 import type { Label, PlannedActor } from '../plan/types.ts'
 
 /** What stands before a label: the badges of its actors, a `·` between two, and a blank. Empty without actors. */
-export function badgePrefix(badges: readonly string[]): string {
+function badgePrefix(badges: readonly string[]): string {
   return badges.length > 0 ? `${badges.join('·')} ` : ''
 }
 

@@ -34,7 +34,7 @@ export function chipWidth(badge: string, size: number): number {
 }
 
 /** Width that chips take beside a text, the gap after them included. */
-export function chipsWidth(badges: readonly string[], size: number): number {
+function chipsWidth(badges: readonly string[], size: number): number {
   return badges.reduce((sum, badge) => sum + chipWidth(badge, size) + CHIP.gap, 0) + (badges.length ? 4 : 0)
 }
 
@@ -63,7 +63,7 @@ export function dateWidth(direction: Direction, columns: number, size: number): 
 }
 
 /** Width of an event box. */
-export function eventWidth(direction: Direction, columns: number, size: number): number {
+function eventWidth(direction: Direction, columns: number, size: number): number {
   if (direction === 'LR') return dateWidth(direction, columns, size)
   return WIDTH - dateWidth(direction, columns, size) - TIMELINE.axis
 }

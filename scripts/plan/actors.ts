@@ -31,13 +31,22 @@ export function planActors(actors: NonNullable<Outline['actors']>): ActorTable {
 }
 
 const longHex = (color: string): string =>
-  (color.length === 4 ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}` : color).toLowerCase()
+  (color.length === 4
+    ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`
+    : color
+  ).toLowerCase()
 
 /** A colour on which neither black nor white can be read well becomes darker until white can. */
 function legible(color: string): string {
   let current = color
   while (contrast(current, '#ffffff') < LEGIBLE && contrast(current, '#000000') < LEGIBLE) {
-    current = `#${channels(current).map((value) => Math.floor(value * 0.96).toString(16).padStart(2, '0')).join('')}`
+    current = `#${channels(current)
+      .map((value) =>
+        Math.floor(value * 0.96)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`
   }
   return current
 }
@@ -77,9 +86,18 @@ function badgeOf(name: string, key: string, taken: ReadonlySet<string>): string 
   const initials = (name.match(/\p{L}+/gu) ?? []).map((word) => Array.from(word)[0] ?? '').join('')
   const latin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s\p{P}\p{N}]+$/u.test(name)
   const candidates = latin
-    ? [Array.from(initials).slice(0, 3).join('').toUpperCase(), letters.slice(0, 2).join(''), letters.slice(0, 3).join('')]
+    ? [
+        Array.from(initials).slice(0, 3).join('').toUpperCase(),
+        letters.slice(0, 2).join(''),
+        letters.slice(0, 3).join(''),
+      ]
     : [letters.slice(0, 1).join(''), letters.slice(1, 2).join(''), letters.slice(0, 2).join('')]
-  candidates.push(Array.from(key.replace(/[^\p{L}\p{N}]/gu, '')).slice(0, 3).join('').toUpperCase())
+  candidates.push(
+    Array.from(key.replace(/[^\p{L}\p{N}]/gu, ''))
+      .slice(0, 3)
+      .join('')
+      .toUpperCase(),
+  )
   const found = candidates.find((candidate) => candidate !== '' && !taken.has(candidate))
   if (found !== undefined) return found
   let number = taken.size + 1

@@ -1,6 +1,6 @@
 import { parseInline } from '../outline/inline.ts'
-import { asList } from '../outline/schema/scalars.ts'
 import type { Outline } from '../outline/schema/outline.ts'
+import { asList } from '../outline/schema/scalars.ts'
 import type { Locale } from '../words/index.ts'
 import { say } from '../words/index.ts'
 import { type ActorTable, planActors } from './actors.ts'
@@ -25,7 +25,10 @@ export function planContext(outline: Outline, name: string): PlanContext {
     locale,
     aspect: outline.aspect ?? '16/9',
     actors: planActors(outline.actors ?? {}),
-    author: authors.length > 0 ? joined(authors, say(locale, 'slide.list')) : [textOf(say(locale, 'slide.the-author'))],
+    author:
+      authors.length > 0
+        ? joined(authors, say(locale, 'slide.list'))
+        : [textOf(say(locale, 'slide.the-author'))],
   }
 }
 
@@ -39,7 +42,9 @@ export function joined(texts: readonly Inline[][], between: string): Inline[] {
 /** Words of the catalogue with a text of the outline, marks and all, in the place of `{name}`. */
 export function around(phrase: string, mark: string, text: readonly Inline[]): Inline[] {
   const [before = '', after = ''] = phrase.split(mark)
-  return [textOf(before), ...text, textOf(after)].filter((piece) => piece.type !== 'text' || piece.value !== '')
+  return [textOf(before), ...text, textOf(after)].filter(
+    (piece) => piece.type !== 'text' || piece.value !== '',
+  )
 }
 
 /** Locators, each once, ready for the source line; none where there are none. */

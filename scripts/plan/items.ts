@@ -1,6 +1,6 @@
 import { parseInline } from '../outline/inline.ts'
-import type { OutlineItem } from '../outline/schema/slides.ts'
 import { asList } from '../outline/schema/scalars.ts'
+import type { OutlineItem } from '../outline/schema/slides.ts'
 import { type Locale, say } from '../words/index.ts'
 import { around, locatorLine } from './context.ts'
 import { isOverlong, lastLineWidth, lineCount, lineEnds, measure, OVERLONG, textWidth } from './lines.ts'
@@ -36,7 +36,11 @@ export class Doubts {
   }
 }
 
-export function planItems(items: readonly OutlineItem[] | undefined, doubts: Doubts, locale: Locale): PlannedItem[] {
+export function planItems(
+  items: readonly OutlineItem[] | undefined,
+  doubts: Doubts,
+  locale: Locale,
+): PlannedItem[] {
   return (items ?? []).map((item) => planItem(item, doubts, locale))
 }
 
@@ -47,7 +51,9 @@ function planItem(item: OutlineItem, doubts: Doubts, locale: Locale): PlannedIte
   return {
     text: parseInline(item.text),
     ...(source !== undefined && { source: say(locale, 'slide.locator', { source }) }),
-    ...(item.by !== undefined && { by: around(say(locale, 'slide.by', { by: '\u0000' }), '\u0000', parseInline(item.by)) }),
+    ...(item.by !== undefined && {
+      by: around(say(locale, 'slide.by', { by: '\u0000' }), '\u0000', parseInline(item.by)),
+    }),
     ...(doubt !== undefined && { doubt }),
     items: planItems(item.items, doubts, locale),
   }
@@ -55,7 +61,10 @@ function planItem(item: OutlineItem, doubts: Doubts, locale: Locale): PlannedIte
 
 /** The numbers of the footnotes that items point to. */
 export function doubtNumbers(items: readonly PlannedItem[]): number[] {
-  return items.flatMap((item) => [...(item.doubt === undefined ? [] : [item.doubt]), ...doubtNumbers(item.items)])
+  return items.flatMap((item) => [
+    ...(item.doubt === undefined ? [] : [item.doubt]),
+    ...doubtNumbers(item.items),
+  ])
 }
 
 /**
@@ -84,12 +93,18 @@ export function itemFlow(width: number, footnotes: readonly Doubt[]): Flow<Plann
   const ownHeight = (item: PlannedItem, size: number, indent: number): number =>
     itemLines(item, width - indent, size) * size * LINE
   const noteHeight = (item: PlannedItem): number =>
-    doubtNumbers([item]).reduce((sum, number) => sum + doubtHeight(footnotes.find((doubt) => doubt.number === number)), 0)
+    doubtNumbers([item]).reduce(
+      (sum, number) => sum + doubtHeight(footnotes.find((doubt) => doubt.number === number)),
+      0,
+    )
   const height = (item: PlannedItem, size: number): number => {
     const inner = nestedSize(size)
     return (
       ownHeight(item, size, INDENT * size) +
-      item.items.reduce((sum, one) => sum + ownHeight(one, inner, INDENT * (size + inner)) + ITEM_GAP * inner, 0) +
+      item.items.reduce(
+        (sum, one) => sum + ownHeight(one, inner, INDENT * (size + inner)) + ITEM_GAP * inner,
+        0,
+      ) +
       noteHeight(item)
     )
   }
@@ -103,7 +118,11 @@ export function itemFlow(width: number, footnotes: readonly Doubt[]): Flow<Plann
         while (count > 0 && height({ ...item, items: item.items.slice(0, count) }, size) > room) count--
         const [first, ...others] = item.items
         // The item is told again above what is left below it.
-        if (count > 0) return [{ ...item, items: item.items.slice(0, count) }, { text: item.text, items: item.items.slice(count) }]
+        if (count > 0)
+          return [
+            { ...item, items: item.items.slice(0, count) },
+            { text: item.text, items: item.items.slice(count) },
+          ]
         if (first) {
           const inner = nestedSize(size)
           const left = Math.max(1, Math.floor((room - own - ITEM_GAP * inner) / (inner * LINE)))
@@ -139,4 +158,3 @@ export function doubtHeight(doubt: Doubt | undefined): number {
   if (!doubt) return 0
   return lineCount(doubt.text, TEXT_WIDTH - 2 * NOTE.size, NOTE.size) * NOTE.size * NOTE.line + NOTE.gap
 }
-

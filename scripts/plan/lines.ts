@@ -57,7 +57,7 @@ function measureAnew(inline: readonly Inline[], face: Face): Measured {
   return out
 }
 
-export function measureText(text: string, face: Face = 'regular'): Measured {
+function measureText(text: string, face: Face = 'regular'): Measured {
   return measure([{ type: 'text', value: text }], face)
 }
 
@@ -79,7 +79,8 @@ function breaksOf(measured: Measured): readonly boolean[] {
   return measured.breaks
 }
 
-const isBlank = (character: string): boolean => character === ' ' || character === '\u3000' || character === '\n'
+const isBlank = (character: string): boolean =>
+  character === ' ' || character === '\u3000' || character === '\n'
 const isWide = (character: string): boolean => (character.codePointAt(0) as number) >= 0x2e80
 
 /**
@@ -149,7 +150,12 @@ export function isOverlong(inline: readonly Inline[]): boolean {
 }
 
 /** How many lines a text takes; infinitely many where no slide could hold it. */
-export function lineCount(inline: readonly Inline[], width: number, size: number, face: Face = 'regular'): number {
+export function lineCount(
+  inline: readonly Inline[],
+  width: number,
+  size: number,
+  face: Face = 'regular',
+): number {
   return isOverlong(inline) ? Number.POSITIVE_INFINITY : lineEnds(measure(inline, face), width, size).length
 }
 

@@ -2,7 +2,7 @@
  * The measures of a slide in px on the canvas, which is 980 wide. The layouts in `slides/layouts` keep to them.
  */
 export const CANVAS = { width: 980, height: { '16/9': 552, '4/3': 735 } } as const
-export const MARGIN = 56
+const MARGIN = 56
 /** Above the title, and below the content (the small print stands there). */
 export const TOP = 34
 export const BOTTOM = 40

@@ -15,10 +15,9 @@ function remembered<T>(flow: Flow<T>): Flow<T> {
   return {
     ...flow,
     height(piece, size) {
-      let atSize = heights.get(size)
-      if (!atSize) heights.set(size, (atSize = new Map()))
-      let height = atSize.get(piece)
-      if (height === undefined) atSize.set(piece, (height = flow.height(piece, size)))
+      const atSize = heights.get(size) ?? new Map<T, number>()
+      const height = atSize.get(piece) ?? flow.height(piece, size)
+      heights.set(size, atSize.set(piece, height))
       return height
     },
   }
@@ -33,7 +32,11 @@ const MOST_PARTS = 100_000
  * Pieces on as few slides as they need, at the largest size that allows it. On one slide the text may be larger
  * than usual; continued slides aim at the usual size, and are balanced.
  */
-export function paginate<T>(pieces: readonly T[], given: Flow<T>, room: number): { size: number; pages: T[][] } {
+export function paginate<T>(
+  pieces: readonly T[],
+  given: Flow<T>,
+  room: number,
+): { size: number; pages: T[][] } {
   const flow = remembered(given)
   const [only] = pieces
   if (only === undefined) return { size: AIM, pages: [[]] }
@@ -49,8 +52,10 @@ export function paginate<T>(pieces: readonly T[], given: Flow<T>, room: number):
 }
 
 /** The height of pieces below each other. */
-export function total<T>(pieces: readonly T[], flow: Flow<T>, size: number): number {
-  return pieces.reduce((sum, piece) => sum + flow.height(piece, size), 0) + (pieces.length - 1) * flow.gap(size)
+function total<T>(pieces: readonly T[], flow: Flow<T>, size: number): number {
+  return (
+    pieces.reduce((sum, piece) => sum + flow.height(piece, size), 0) + (pieces.length - 1) * flow.gap(size)
+  )
 }
 
 function fill<T>(pieces: readonly T[], flow: Flow<T>, size: number, room: number): T[][] {
@@ -108,7 +113,8 @@ export function sideBySide<T>(
   largest = Number.POSITIVE_INFINITY,
 ): { size: number; pages: T[][][] } {
   const flow = remembered(given)
-  const longest = (size: number): number => Math.max(...lists.map((list) => fill(list, flow, size, room(size)).length))
+  const longest = (size: number): number =>
+    Math.max(...lists.map((list) => fill(list, flow, size, room(size)).length))
   const fewest = longest(SMALLEST)
   const most = fewest === 1 ? 1 : Math.floor(fewest * SPARING)
   const limit = Math.min(largest, fewest === 1 ? largest : AIM)
@@ -118,5 +124,8 @@ export function sideBySide<T>(
     return pages.length > 0 ? balance(pages, flow, size, room(size)) : pages
   })
   const count = Math.max(...filled.map((pages) => pages.length))
-  return { size, pages: Array.from({ length: count }, (_, index) => filled.map((pages) => pages[index] ?? [])) }
+  return {
+    size,
+    pages: Array.from({ length: count }, (_, index) => filled.map((pages) => pages[index] ?? [])),
+  }
 }

@@ -33,12 +33,14 @@ function split(inline: readonly Inline[], at: number): { before: Inline[]; after
       const { units, characters } = unitsOf(piece.value, at - taken)
       taken += characters
       before.push({ ...piece, value: piece.value.slice(0, units) })
-      if (units < piece.value.length) return { before, after: [{ ...piece, value: piece.value.slice(units) }, ...rest], taken }
+      if (units < piece.value.length)
+        return { before, after: [{ ...piece, value: piece.value.slice(units) }, ...rest], taken }
     } else {
       const inner = split(piece.children, at - taken)
       taken += inner.taken
       before.push({ ...piece, children: inner.before })
-      if (inner.after.length > 0) return { before, after: [{ ...piece, children: inner.after }, ...rest], taken }
+      if (inner.after.length > 0)
+        return { before, after: [{ ...piece, children: inner.after }, ...rest], taken }
     }
   }
   return { before, after: [], taken }

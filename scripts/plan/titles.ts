@@ -61,6 +61,10 @@ export function planTitle(title: Inline[], kind: SlideKind, aspect: '16/9' | '4/
     rest = following
   }
   pieces.push(rest)
-  const above = TOP + (hasEyebrow(kind) ? EYEBROW : 0) + lineCount(rest, width, size, 'bold') * size * TITLE_LINE + TITLE_GAP
+  const above =
+    TOP +
+    (hasEyebrow(kind) ? EYEBROW : 0) +
+    lineCount(rest, width, size, 'bold') * size * TITLE_LINE +
+    TITLE_GAP
   return { size, pieces, room: { width: TEXT_WIDTH, height: CANVAS.height[aspect] - above - BOTTOM } }
 }

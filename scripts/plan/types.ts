@@ -131,7 +131,12 @@ export type SlidePlan = SlideBase &
     | { kind: 'answer'; options: QuizOption[]; explain?: Inline[] }
     | { kind: 'quote'; by?: Inline[] }
     | { kind: 'figure'; image: string; alt: string; credit?: Inline[] }
-    | { kind: 'table'; columns: Inline[][]; rows: Inline[][][]; /** Widths of the columns in %. */ widths: number[] }
+    | {
+        kind: 'table'
+        columns: Inline[][]
+        rows: Inline[][][] /** Widths of the columns in %. */
+        widths: number[]
+      }
     | { kind: 'terms'; entries: { term: Inline[]; meaning: Inline[] }[] }
     | { kind: 'break'; countdown?: number }
     | { kind: 'recap'; sections: { title: Inline[]; summary?: Inline[] }[]; objectives: PlannedItem[] }

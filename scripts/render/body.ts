@@ -50,7 +50,9 @@ function content(slide: SlidePlan, lang: DeckPlan['lang'], locale: Locale): Root
       return options(slide.options, ({ text }) => phrasing(text))
     case 'answer':
       return [
-        ...options(slide.options, ({ text, correct }) => (correct ? correctOption(text, locale) : phrasing(text))),
+        ...options(slide.options, ({ text, correct }) =>
+          correct ? correctOption(text, locale) : phrasing(text),
+        ),
         ...slotted('explain', slide.explain),
       ]
     case 'quote':
@@ -77,7 +79,8 @@ function content(slide: SlidePlan, lang: DeckPlan['lang'], locale: Locale): Root
 
 const items = (all: Parameters<typeof itemList>[0]): RootContent[] => (all.length > 0 ? [itemList(all)] : [])
 
-const paragraphs = (inline: readonly Inline[] | undefined): RootContent[] => (inline ? [paragraph(inline)] : [])
+const paragraphs = (inline: readonly Inline[] | undefined): RootContent[] =>
+  inline ? [paragraph(inline)] : []
 
 const slotted = (name: string, inline: readonly Inline[] | undefined): RootContent[] =>
   inline ? [slot(name), paragraph(inline)] : []
@@ -105,7 +108,11 @@ function correctOption(text: readonly Inline[], locale: Locale): PhrasingContent
   return wrapped(
     '<span class="correct">',
     [
-      ...wrapped('<span class="mark">', [{ type: 'text', value: `✓ ${say(locale, 'slide.correct')}` }], '</span>'),
+      ...wrapped(
+        '<span class="mark">',
+        [{ type: 'text', value: `✓ ${say(locale, 'slide.correct')}` }],
+        '</span>',
+      ),
       { type: 'text', value: ' ' },
       ...phrasing(text),
     ],
@@ -114,5 +121,8 @@ function correctOption(text: readonly Inline[], locale: Locale): PhrasingContent
 }
 
 function row(cells: readonly Inline[][]): TableRow {
-  return { type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell) })) }
+  return {
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell) })),
+  }
 }

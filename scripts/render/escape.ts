@@ -9,17 +9,29 @@ type References = readonly { pattern: string; why: string }[]
  * (`{{` is no match for this table: Vue sees it again after the reference is decoded. See `vueBraces`.)
  */
 const REFERENCES: References = [
-  { pattern: '<', why: 'HTML; `<Tweet` anywhere in the file makes Slidev load a script from outside; `<<<` includes a file' },
+  {
+    pattern: '<',
+    why: 'HTML; `<Tweet` anywhere in the file makes Slidev load a script from outside; `<<<` includes a file',
+  },
   { pattern: '>', why: 'with `--` it ends the comment that holds the notes' },
   { pattern: '\\$', why: 'two of them anywhere in the file switch KaTeX on for the deck' },
   { pattern: '\\{', why: '`{monaco}` anywhere in the file loads an editor; attributes of MDC' },
-  { pattern: '[\u2028\u2029]', why: 'a line end to JavaScript’s `.` and `$`: Slidev’s parser would cut a title there' },
-  { pattern: '(?<=^\\s*)[^\\S ]|[^\\S ](?=\\s*$)', why: 'NBSP, U+3000 and the like at the ends of a line are trimmed away' },
+  {
+    pattern: '[\u2028\u2029]',
+    why: 'a line end to JavaScript’s `.` and `$`: Slidev’s parser would cut a title there',
+  },
+  {
+    pattern: '(?<=^\\s*)[^\\S ]|[^\\S ](?=\\s*$)',
+    why: 'NBSP, U+3000 and the like at the ends of a line are trimmed away',
+  },
   {
     pattern: '(?<=[\\ud800-\\udfff]_*)_|_(?=_*[\\ud800-\\udfff])',
     why: 'half of an emoji looks like a letter to `mdast-util-to-markdown`, which escapes no `_` beside letters',
   },
-  { pattern: '(?<=v)-(?=drag)', why: 'Slidev looks for `v-drag` in the source of texts; in a table it fails over it' },
+  {
+    pattern: '(?<=v)-(?=drag)',
+    why: 'Slidev looks for `v-drag` in the source of texts; in a table it fails over it',
+  },
 ]
 
 /** The same for notes, where Slidev replaces `[click]` and `[click:2]` before Markdown sees them. */

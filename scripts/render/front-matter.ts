@@ -90,13 +90,17 @@ function deckEntries(deck: DeckPlan): Record<string, Value> {
 }
 
 function flow(value: Value): string {
-  if (typeof value === 'string') return /^[a-z]\w*(?:-\w+)*$/i.test(value) && !isYamlWord(value) ? value : frontMatterString(value)
+  if (typeof value === 'string')
+    return /^[a-z]\w*(?:-\w+)*$/i.test(value) && !isYamlWord(value) ? value : frontMatterString(value)
   if (typeof value !== 'object') return String(value)
   if (isList(value)) return `[${value.map(flow).join(', ')}]`
-  return `{${Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`).join(', ')}}`
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${flow(inner)}`)
+    .join(', ')}}`
 }
 
-const isList = (value: readonly Value[] | { readonly [key: string]: Value }): value is readonly Value[] => Array.isArray(value)
+const isList = (value: readonly Value[] | { readonly [key: string]: Value }): value is readonly Value[] =>
+  Array.isArray(value)
 
 /** Words that YAML reads as something else than text. */
 const isYamlWord = (word: string): boolean => /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(word)

@@ -2,10 +2,23 @@ import type { Code, Heading, List, ListItem, Paragraph, PhrasingContent, RootCon
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown'
 import type { Inline } from '../plan/types.ts'
-import { fileAddress, htmlText, isHarmless, linkAddress, UNSAFE, vueBraces, withReferences } from './escape.ts'
+import {
+  fileAddress,
+  htmlText,
+  isHarmless,
+  linkAddress,
+  UNSAFE,
+  vueBraces,
+  withReferences,
+} from './escape.ts'
 
 /** Texts, made safe for every stage between the file and the page. */
-function text(node: Text, parent: Parameters<typeof defaultHandlers.text>[1], state: State, info: Info): string {
+function text(
+  node: Text,
+  parent: Parameters<typeof defaultHandlers.text>[1],
+  state: State,
+  info: Info,
+): string {
   if (isHarmless(node.value)) return node.value
   return withReferences(defaultHandlers.text(node, parent, state, info))
 }
@@ -20,7 +33,7 @@ function headingLine(node: Heading, _: unknown, state: State, info: Info): strin
   return `${'#'.repeat(node.depth)} ${line}`
 }
 
-const OPTIONS: Options = {
+export const OPTIONS: Options = {
   bullet: '-',
   emphasis: '*',
   strong: '*',
@@ -45,7 +58,7 @@ export function lineMarkdown(inline: readonly Inline[]): string {
   return bodyMarkdown([{ type: 'paragraph', children: phrasing(inline) }]).trimEnd()
 }
 
-const html = (value: string): PhrasingContent => ({ type: 'html', value })
+export const html = (value: string): PhrasingContent => ({ type: 'html', value })
 
 /** Raw HTML around a text: `open` and `close` are our own. */
 export function wrapped(open: string, children: PhrasingContent[], close: string): PhrasingContent[] {
@@ -54,23 +67,25 @@ export function wrapped(open: string, children: PhrasingContent[], close: string
 
 /** A planned text as mdast. A line break is `<br>`, so that it can stand in headings and tables too. */
 export function phrasing(inline: readonly Inline[]): PhrasingContent[] {
-  return joinedTexts(inline).flatMap((piece): PhrasingContent[] => {
-    switch (piece.type) {
-      case 'text':
-        return vueBraces(piece.value).map(({ type, value }) =>
-          type === 'text' ? { type: 'text', value } : html(`<span v-pre>${value}</span>`),
-        )
-      case 'break':
-        return [html('<br>')]
-      case 'strong':
-      case 'emphasis':
-        return [{ type: piece.type, children: phrasing(piece.children) }]
-      case 'code':
-        return [code(piece.value)]
-      case 'link':
-        return [{ type: 'link', url: slidevUrl(piece.url), children: phrasing(piece.children) }]
-    }
-  })
+  return joinedTexts(inline).flatMap(piecePhrasing)
+}
+
+function piecePhrasing(piece: Inline): PhrasingContent[] {
+  switch (piece.type) {
+    case 'text':
+      return vueBraces(piece.value).map(({ type, value }) =>
+        type === 'text' ? { type: 'text', value } : html(`<span v-pre>${value}</span>`),
+      )
+    case 'break':
+      return [html('<br>')]
+    case 'strong':
+    case 'emphasis':
+      return [{ type: piece.type, children: phrasing(piece.children) }]
+    case 'code':
+      return [code(piece.value)]
+    case 'link':
+      return [{ type: 'link', url: slidevUrl(piece.url), children: phrasing(piece.children) }]
+  }
 }
 
 /** Texts beside each other as one: what a line begins with (`1` and `. `) is only seen in a text as a whole. */
@@ -78,7 +93,8 @@ function joinedTexts(inline: readonly Inline[]): Inline[] {
   const out: Inline[] = []
   for (const piece of inline) {
     const last = out.at(-1)
-    if (piece.type === 'text' && last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + piece.value }
+    if (piece.type === 'text' && last?.type === 'text')
+      out[out.length - 1] = { type: 'text', value: last.value + piece.value }
     else out.push(piece)
   }
   return out
@@ -86,12 +102,13 @@ function joinedTexts(inline: readonly Inline[]): Inline[] {
 
 /** Plain code where nothing but Markdown reads it; else HTML, since Slidev looks for marks in code, too. */
 function code(value: string): PhrasingContent {
-  if (/^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(value)) return { type: 'inlineCode', value }
+  if (/^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(value))
+    return { type: 'inlineCode', value }
   return html(`<code v-pre>${htmlText(value)}</code>`)
 }
 
 /** `#id` leads to the slide of that id by Slidev's route alias (see `front-matter.ts`). */
-function slidevUrl(url: string): string {
+export function slidevUrl(url: string): string {
   return url.startsWith('#') ? `./${routeAlias(url.slice(1))}` : linkAddress(url)
 }
 
@@ -121,7 +138,11 @@ export function picture(path: string, alt: string): RootContent {
 export function list(items: PhrasingContent[][], nested: (List | undefined)[] = []): List {
   const children = items.map((children, index): ListItem => {
     const inner = nested[index]
-    return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }, ...(inner ? [inner] : [])] }
+    return {
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children }, ...(inner ? [inner] : [])],
+    }
   })
   return { type: 'list', ordered: false, spread: false, children }
 }
@@ -139,38 +160,4 @@ export function slot(name: string): RootContent {
 export function fence(info: string, value: string): Code {
   const [lang = '', ...rest] = info.split(' ')
   return { type: 'code', lang, meta: rest.join(' '), value }
-}
-
-/** The lecturer's notes, as the comment that Slidev takes from a slide's end. */
-export function notesComment(paragraphs: readonly Inline[][]): string {
-  const children = paragraphs.map((inline): RootContent => ({ type: 'paragraph', children: notePhrasing(inline) }))
-  return `<!--\n${toMarkdown({ type: 'root', children }, NOTE_OPTIONS)}-->\n`
-}
-
-const NOTE_OPTIONS: Options = {
-  ...OPTIONS,
-  handlers: {
-    text: (node: Text, parent: Parameters<typeof text>[1], state: State, info: Info) =>
-      isHarmless(node.value) ? node.value : withReferences(defaultHandlers.text(node, parent, state, info), 'notes'),
-  },
-}
-
-/** Notes are Markdown and HTML to Slidev, but no Vue. */
-function notePhrasing(inline: readonly Inline[]): PhrasingContent[] {
-  return inline.flatMap((piece): PhrasingContent[] => {
-    switch (piece.type) {
-      case 'text':
-        return [{ type: 'text', value: piece.value }]
-      case 'break':
-        return [html('<br>')]
-      case 'strong':
-      case 'emphasis':
-        return [{ type: piece.type, children: notePhrasing(piece.children) }]
-      case 'code':
-        return [html(`<code>${htmlText(piece.value)}</code>`)]
-      case 'link':
-        // In HTML, since `[click](…)` would be taken for a click mark.
-        return wrapped(`<a href="${htmlText(slidevUrl(piece.url))}">`, notePhrasing(piece.children), '</a>')
-    }
-  })
 }

@@ -2,7 +2,8 @@ import { parseInline } from '../outline/inline.ts'
 import type { DeckPlan, SlidePlan } from '../plan/types.ts'
 import { slideBody } from './body.ts'
 import { frontMatter } from './front-matter.ts'
-import { bodyMarkdown, notesComment } from './markdown.ts'
+import { bodyMarkdown } from './markdown.ts'
+import { notesComment } from './notes.ts'
 
 /** Plan → Slidev Markdown. The same plan always gives the same text. */
 export function render(deck: DeckPlan): string {

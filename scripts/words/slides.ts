@@ -25,7 +25,6 @@ export const slides = {
   'slide.question': { en: 'Discussion', zh: '讨论' },
   'slide.quiz': { en: 'Quiz', zh: '测验' },
   'slide.answer': { en: 'Answer', zh: '答案' },
-  'slide.terms': { en: 'Terms', zh: '术语' },
   'slide.quote': { en: 'Quotation', zh: '引文' },
 
   'citation.title': { en: '“{title}”', zh: '《{title}》' },

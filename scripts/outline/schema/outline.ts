@@ -5,7 +5,6 @@ import { slide } from './slides.ts'
 
 /** Slides that are made unasked. */
 export const INCLUDES = ['cover', 'objectives', 'agenda', 'dividers', 'recap', 'references'] as const
-export type Include = (typeof INCLUDES)[number]
 
 /** One of some words; the message says which there are. */
 function oneOf<T extends string>(words: readonly [T, ...T[]]) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { column, entry, event, item, items, locators, option, path } from './parts.ts'
+import { column, entry, event, items, locators, option, path } from './parts.ts'
 import { ALWAYS, finding, flag, list, minutes, plain, slideId, text, whereLists } from './scalars.ts'
 
 const common = {
@@ -27,7 +27,7 @@ function kind<K extends string, S extends z.ZodRawShape>(
     .meta({ kindKey: name, description })
 }
 
-export const slideKinds = [
+const slideKinds = [
   kind('points', 'The title.', 'A list.', { items: items.describe('The items of the list.') }),
   kind('timeline', 'The title.', 'A timeline of dated events.', {
     events: list(event).describe('The events, in any order.'),
@@ -97,5 +97,3 @@ export type OutlineKind = OutlineSlide['kind']
 export type OutlineEvent = z.infer<typeof event>
 export type OutlinePath = z.infer<typeof path>
 export type { OutlineItem } from './parts.ts'
-
-export { item }

@@ -23,16 +23,27 @@ export function planClaim(
   { locale, author }: PlanContext,
 ): SlidePart[] {
   const doubts = new Doubts()
-  const by = around(say(locale, 'slide.claimed-by', { by: '\u0000' }), '\u0000', slide.by === undefined ? author : parseInline(slide.by))
+  const by = around(
+    say(locale, 'slide.claimed-by', { by: '\u0000' }),
+    '\u0000',
+    slide.by === undefined ? author : parseInline(slide.by),
+  )
   const byHeight = lineCount(by, room.width, BY.size) * BY.size * BY.line + BY.below
   const columns: TextColumn[] = [
-    { title: [{ type: 'text', value: say(locale, 'slide.evidence') }], items: planItems(slide.evidence, doubts, locale) },
-    { title: [{ type: 'text', value: say(locale, 'slide.counter') }], items: planItems(slide.counter, doubts, locale) },
+    {
+      title: [{ type: 'text', value: say(locale, 'slide.evidence') }],
+      items: planItems(slide.evidence, doubts, locale),
+    },
+    {
+      title: [{ type: 'text', value: say(locale, 'slide.counter') }],
+      items: planItems(slide.counter, doubts, locale),
+    },
   ]
   const given = columns.filter(({ items }) => items.length > 0)
   const pages = columnPages(given, doubts, { width: room.width, height: room.height - byHeight })
   const claims = pages.map(({ size, columns: shown, doubts }): SlidePart => {
-    const itemsOf = (column: TextColumn | undefined) => shown.find(({ title }) => title === column?.title)?.items ?? []
+    const itemsOf = (column: TextColumn | undefined) =>
+      shown.find(({ title }) => title === column?.title)?.items ?? []
     return { kind: 'claim', size, by, evidence: itemsOf(columns[0]), counter: itemsOf(columns[1]), doubts }
   })
   return [...claims, ...longDoubts(doubts, room)]

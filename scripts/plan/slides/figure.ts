@@ -8,5 +8,13 @@ export function planFigure(
   { name }: PlanContext,
 ): SlidePart[] {
   const credit = slide.credit === undefined ? undefined : parseInline(slide.credit)
-  return [{ kind: 'figure', size: 18, image: pictureUrl(name, slide.image), alt: slide.alt, ...(credit && { credit }) }]
+  return [
+    {
+      kind: 'figure',
+      size: 18,
+      image: pictureUrl(name, slide.image),
+      alt: slide.alt,
+      ...(credit && { credit }),
+    },
+  ]
 }

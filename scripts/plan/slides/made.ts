@@ -1,8 +1,8 @@
 import { parseDate } from '../../outline/date.ts'
 import { parseInline } from '../../outline/inline.ts'
 import { pictureUrl } from '../../outline/pictures.ts'
-import { asList } from '../../outline/schema/scalars.ts'
 import type { Outline, OutlineSection } from '../../outline/schema/outline.ts'
+import { asList } from '../../outline/schema/scalars.ts'
 
 import { citation } from '../citation.ts'
 import type { PlanContext } from '../context.ts'
@@ -21,7 +21,9 @@ export function planCover(outline: Outline, { locale, name }: PlanContext): Slid
   const { course } = outline
   const date = course?.date === undefined ? undefined : parseDate(course.date)
   const shownDate = date?.ok ? dateWords(date.date, locale) : course?.date
-  const lines = [course?.name, course?.lecturer, course?.institution, shownDate].filter((line) => line !== undefined)
+  const lines = [course?.name, course?.lecturer, course?.institution, shownDate].filter(
+    (line) => line !== undefined,
+  )
   const article = citation(outline.source, locale)
   return [
     {
@@ -42,16 +44,22 @@ const plainItems = (texts: readonly string[]): PlannedItem[] =>
   texts.map((text) => ({ text: parseInline(text), items: [] }))
 
 export function planObjectives(objectives: readonly string[], room: Room): SlidePart[] {
-  return listPages(plainItems(objectives), new Doubts(), room).map(({ size, items }) => ({ kind: 'objectives', size, items }))
+  return listPages(plainItems(objectives), new Doubts(), room).map(({ size, items }) => ({
+    kind: 'objectives',
+    size,
+    items,
+  }))
 }
 
 export function planAgenda(sections: readonly OutlineSection[], room: Room): SlidePart[] {
   let start = 1
-  return listPages(plainItems(sections.map(({ title }) => title)), new Doubts(), room).map(({ size, items }) => {
-    const page: SlidePart = { kind: 'agenda', size, items, start }
-    start += items.length
-    return page
-  })
+  return listPages(plainItems(sections.map(({ title }) => title)), new Doubts(), room).map(
+    ({ size, items }) => {
+      const page: SlidePart = { kind: 'agenda', size, items, start }
+      start += items.length
+      return page
+    },
+  )
 }
 
 export function planDivider(section: OutlineSection, index: number, of: number): SlidePart[] {
@@ -60,7 +68,11 @@ export function planDivider(section: OutlineSection, index: number, of: number):
 }
 
 /** The sections with their summaries, then the objectives to check oneself by. */
-export function planRecap(sections: readonly OutlineSection[], objectives: readonly string[], room: Room): SlidePart[] {
+export function planRecap(
+  sections: readonly OutlineSection[],
+  objectives: readonly string[],
+  room: Room,
+): SlidePart[] {
   const entries = sections
     .filter(({ summary }) => summary !== undefined)
     .map(({ title, summary }) => ({ term: parseInline(title), meaning: parseInline(summary ?? '') }))
@@ -92,4 +104,3 @@ export function planReferences(outline: Outline, room: Room, { locale }: PlanCon
     entries: items,
   }))
 }
-

@@ -39,11 +39,17 @@ export function planMotives(
       steps: COLUMNS.flatMap((column) => {
         const text = texts[column]
         if (text === undefined) return []
-        return [{ column, label: breakable(plainText(parseInline(text))), who: column === 'wants' ? who : [] }]
+        return [
+          { column, label: breakable(plainText(parseInline(text))), who: column === 'wants' ? who : [] },
+        ]
       }),
     }
   })
-  const by = around(say(locale, 'slide.ascribed-by', { by: '\u0000' }), '\u0000', slide.by === undefined ? author : parseInline(slide.by))
+  const by = around(
+    say(locale, 'slide.ascribed-by', { by: '\u0000' }),
+    '\u0000',
+    slide.by === undefined ? author : parseInline(slide.by),
+  )
   return parts(paths, by, room, locale)
 }
 
@@ -59,7 +65,10 @@ function parts(paths: PlannedPath[], by: Inline[], room: Room, locale: Locale): 
   if (told.length === 0) return drawnParts(drawn, by, fits)
   const items = [{ text: by, items: [] }, ...told.map((path) => asItem(path, locale))]
   const lists = listPages(items, new Doubts(), room)
-  return [...drawnParts(drawn, by, fits), ...lists.map(({ size, items }): SlidePart => ({ kind: 'points', size, items }))]
+  return [
+    ...drawnParts(drawn, by, fits),
+    ...lists.map(({ size, items }): SlidePart => ({ kind: 'points', size, items })),
+  ]
 }
 
 function drawnParts(paths: PlannedPath[], by: Inline[], fits: (part: Motives) => boolean): Motives[] {
@@ -83,7 +92,13 @@ function drawnParts(paths: PlannedPath[], by: Inline[], fits: (part: Motives) =>
 function asItem({ steps, against }: PlannedPath, locale: Locale): PlannedItem {
   const items = steps.map(({ column, label, who }) => {
     const head = [say(locale, `deck.motives.${column}`), ...who.map(({ name }) => name)].join(' ')
-    return { text: [{ type: 'strong' as const, children: [{ type: 'text' as const, value: head }] }, { type: 'text' as const, value: ` ${label.text}` }], items: [] }
+    return {
+      text: [
+        { type: 'strong' as const, children: [{ type: 'text' as const, value: head }] },
+        { type: 'text' as const, value: ` ${label.text}` },
+      ],
+      items: [],
+    }
   })
   return { text: [{ type: 'text', value: against ? say(locale, 'deck.motives.against') : '→' }], items }
 }
@@ -95,7 +110,9 @@ function evened(pages: PlannedPath[][]): PlannedPath[][] {
   const paths = pages.flat()
   const share = Math.ceil(paths.length / pages.length)
   if (pages.some((page) => page.length < share) && pages.slice(0, -1).every((page) => page.length >= share)) {
-    return pages.map((_, index) => paths.slice(index * share, (index + 1) * share)).filter((page) => page.length > 0)
+    return pages
+      .map((_, index) => paths.slice(index * share, (index + 1) * share))
+      .filter((page) => page.length > 0)
   }
   return pages
 }
@@ -107,14 +124,19 @@ function leastHeight({ nodes, size }: Motives): number {
   const heights = COLUMNS.map((column) =>
     nodes
       .filter((node) => node.column === column)
-      .reduce((sum, { label }) => sum + label.length * lineHeight(size) + 2 * MOTIVES.padding.y + MOTIVES.gap, -MOTIVES.gap),
+      .reduce(
+        (sum, { label }) => sum + label.length * lineHeight(size) + 2 * MOTIVES.padding.y + MOTIVES.gap,
+        -MOTIVES.gap,
+      ),
   )
   return Math.max(...heights)
 }
 
 function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number): Motives {
   const actors = legendOf(paths.flatMap(({ steps }) => steps.flatMap(({ who }) => who)))
-  const columns = COLUMNS.filter((column) => paths.some(({ steps }) => steps.some((step) => step.column === column)))
+  const columns = COLUMNS.filter((column) =>
+    paths.some(({ steps }) => steps.some((step) => step.column === column)),
+  )
   const width = nodeTextWidth(columns.length)
   const nodes = new Map<string, MotiveNode>()
   const edges = new Map<string, MotiveEdge>()
@@ -122,7 +144,10 @@ function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number):
     let from: MotiveNode | undefined
     for (const { column, label, who } of steps) {
       // In a column, equal texts are one node; in `wants` only with equal actors.
-      const key = `${column}\n${who.map(({ badge }) => badge).sort().join('\n')}\n\n${label.text}`
+      const key = `${column}\n${who
+        .map(({ badge }) => badge)
+        .sort()
+        .join('\n')}\n\n${label.text}`
       const node = nodes.get(key) ?? {
         id: `${column}${nodes.size + 1}`,
         column,

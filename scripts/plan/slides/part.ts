@@ -1,7 +1,17 @@
 import type { Doubt, SlidePlan } from '../types.ts'
 
 /** What only the slide as a whole knows; the rest is decided where its kind is planned. */
-type Whole = 'id' | 'title' | 'titleSize' | 'part' | 'source' | 'own' | 'notes' | 'minutes' | 'backup' | 'doubts'
+type Whole =
+  | 'id'
+  | 'title'
+  | 'titleSize'
+  | 'part'
+  | 'source'
+  | 'own'
+  | 'notes'
+  | 'minutes'
+  | 'backup'
+  | 'doubts'
 
 /** One part of a slide: what stands on one canvas. */
 export type SlidePart = SlidePlan extends infer Slide

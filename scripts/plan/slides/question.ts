@@ -1,8 +1,8 @@
 import { parseInline } from '../../outline/inline.ts'
 import { Doubts } from '../items.ts'
 import type { Room } from '../page.ts'
-import { listPages } from './points.ts'
 import type { SlidePart } from './part.ts'
+import { listPages } from './points.ts'
 
 /** Height that the countdown takes, px. */
 const COUNTDOWN = 76

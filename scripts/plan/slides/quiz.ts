@@ -20,15 +20,18 @@ export function planQuiz(
   },
   room: Room,
 ): { quiz: SlidePart[]; answer: SlidePart[] } {
-  const options = slide.options.map((option, index): QuizOption => ({
-    letter: String.fromCharCode(65 + index),
-    text: parseInline(typeof option === 'string' ? option : option.text),
-    correct: typeof option !== 'string' && (option.correct ?? false),
-  }))
+  const options = slide.options.map(
+    (option, index): QuizOption => ({
+      letter: String.fromCharCode(65 + index),
+      text: parseInline(typeof option === 'string' ? option : option.text),
+      correct: typeof option !== 'string' && (option.correct ?? false),
+    }),
+  )
   const pieces: Piece[] = options.map((option) => ({ option }))
   const flow = pieceFlow(room.width)
   const asked = paginate(pieces, flow, room.height)
-  const withAnswer = slide.explain === undefined ? pieces : [...pieces, { explain: parseInline(slide.explain) }]
+  const withAnswer =
+    slide.explain === undefined ? pieces : [...pieces, { explain: parseInline(slide.explain) }]
   const answered = paginate(withAnswer, flow, room.height)
   return {
     quiz: asked.pages.map((page) => ({ kind: 'quiz', size: asked.size, options: optionsOf(page) })),

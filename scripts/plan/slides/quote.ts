@@ -5,6 +5,9 @@ import type { SlidePart } from './part.ts'
 
 /** The quoted text is the slide's title, and is fitted as such; here is only whose it is. */
 export function planQuote(slide: { by?: string | undefined }, { locale }: PlanContext): SlidePart[] {
-  const by = slide.by === undefined ? undefined : around(say(locale, 'slide.by', { by: '\u0000' }), '\u0000', parseInline(slide.by))
+  const by =
+    slide.by === undefined
+      ? undefined
+      : around(say(locale, 'slide.by', { by: '\u0000' }), '\u0000', parseInline(slide.by))
   return [{ kind: 'quote', size: 24, ...(by && { by }) }]
 }

@@ -40,7 +40,9 @@ function columnGroups(count: number, width: number): number[][] {
 function tablePages(columns: Row, rows: Row[], room: Room): SlidePart[] {
   const widths = columnWidths([columns, ...rows], room.width)
   const rowHeight = (row: Row, size: number, face: 'regular' | 'bold'): number =>
-    Math.max(...row.map((cell, index) => lineCount(cell, (widths[index] ?? 0) - 2 * PADDING.x, size, face))) * size * LINE +
+    Math.max(...row.map((cell, index) => lineCount(cell, (widths[index] ?? 0) - 2 * PADDING.x, size, face))) *
+      size *
+      LINE +
     2 * PADDING.y +
     1
   const flow: Flow<Row> = {
@@ -60,14 +62,22 @@ function tablePages(columns: Row, rows: Row[], room: Room): SlidePart[] {
   const { size, pages } = paginate(rows, flow, room.height - heading)
   const total = widths.reduce((sum, width) => sum + width, 0)
   const shares = widths.map((width) => Math.round((width / total) * 1000) / 10)
-  return pages.map((page) => ({ kind: 'table', size: Math.min(size, 24), columns, rows: page, widths: shares }))
+  return pages.map((page) => ({
+    kind: 'table',
+    size: Math.min(size, 24),
+    columns,
+    rows: page,
+    widths: shares,
+  }))
 }
 
 /** Width by what stands in a column, evened out by the root, so that short columns are not squeezed by long texts. */
 function columnWidths(rows: readonly Row[], width: number): number[] {
   const columns = rows[0]?.length ?? 0
   const weights = Array.from({ length: columns }, (_, index) => {
-    const lengths = rows.map((row) => measure(row[index] ?? []).widths.reduce((sum, one) => sum + one, 0) / 1000)
+    const lengths = rows.map(
+      (row) => measure(row[index] ?? []).widths.reduce((sum, one) => sum + one, 0) / 1000,
+    )
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
     return Math.sqrt(Math.max(2, average, Math.max(...lengths) / 2))
   })

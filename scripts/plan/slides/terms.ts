@@ -12,14 +12,17 @@ interface Entry {
 }
 
 /** Share of the width that the terms have; between terms and meanings, in em. */
-export const TERM_SHARE = 0.3
-export const TERM_GAP = 1
+const TERM_SHARE = 0.3
+const TERM_GAP = 1
 
 export function planTerms(
   slide: { entries: readonly { term: string; meaning: string }[] },
   room: Room,
 ): SlidePart[] {
-  const entries = slide.entries.map(({ term, meaning }) => ({ term: parseInline(term), meaning: parseInline(meaning) }))
+  const entries = slide.entries.map(({ term, meaning }) => ({
+    term: parseInline(term),
+    meaning: parseInline(meaning),
+  }))
   const { size, pages } = paginate(entries, pairFlow(room.width), room.height)
   return pages.map((page) => ({ kind: 'terms', size, entries: page }))
 }

@@ -1,6 +1,6 @@
 import {
-  dateTextWidth,
   type Direction,
+  dateTextWidth,
   eraTextWidth,
   eventTextWidth,
   LABEL_SIZES,
@@ -45,7 +45,10 @@ export function planTimeline(
   const sorted = chronological(slide.events, ({ date }) => date)
   const entries = sorted.map((event, index): Entry => {
     const before = sorted[index - 1]
-    const gap = slide.gaps && before && !sameDate(before.date, event.date) ? gapWords(before.date, event.date, locale) : undefined
+    const gap =
+      slide.gaps && before && !sameDate(before.date, event.date)
+        ? gapWords(before.date, event.date, locale)
+        : undefined
     const text = plainText(parseInline(event.text))
     const doubt = doubts.add(event.doubt)
     return {
@@ -108,14 +111,17 @@ function acrossIfShort(entries: Entry[], size: number, doubts: Doubts): Timeline
   if (entries.some(({ label }) => label.least(width, size) > 4)) return undefined
   const part = timelinePart(entries, 'LR', size, doubts)
   const labels = part.eras.flatMap(({ periods }) =>
-    periods.flatMap(({ date, events }) => [{ label: date, most: 3 }, ...events.map(({ label }) => ({ label, most: 4 }))]),
+    periods.flatMap(({ date, events }) => [
+      { label: date, most: 3 },
+      ...events.map(({ label }) => ({ label, most: 4 })),
+    ]),
   )
   return labels.every(({ label, most }) => label.length <= most) ? part : undefined
 }
 
 function timelinePart(entries: Entry[], direction: Direction, size: number, doubts: Doubts): Timeline {
   const actors = legendOf(entries.flatMap(({ who }) => who))
-  const dates = entries.filter((entry, index) => index === 0 || startsDate(entries, index)).length
+  const dates = entries.filter((_, index) => index === 0 || startsDate(entries, index)).length
   const eras: TimelineEra[] = []
   const spans: number[] = []
   let eraText: string | undefined
@@ -133,7 +139,12 @@ function timelinePart(entries: Entry[], direction: Direction, size: number, doub
       era.periods.push({ date: [...entry.dateLabel.lines(width, size), ...gap], events: [] })
       spans[spans.length - 1] = (spans.at(-1) ?? 0) + 1
     }
-    const width = eventTextWidth(direction, dates, entry.who.map(({ badge }) => badge), size)
+    const width = eventTextWidth(
+      direction,
+      dates,
+      entry.who.map(({ badge }) => badge),
+      size,
+    )
     era.periods.at(-1)?.events.push({
       label: entry.label.lines(width, size),
       actors: entry.who.map((actor) => actors.indexOf(actor)),
@@ -142,14 +153,25 @@ function timelinePart(entries: Entry[], direction: Direction, size: number, doub
   let at = 0
   for (const [index, era] of eras.entries()) {
     const title = entries[at]?.era
-    if (title !== undefined) era.title = labelLines(title, eraTextWidth(direction, dates, spans[index] ?? 1, size), size, 'bold')
+    if (title !== undefined)
+      era.title = labelLines(title, eraTextWidth(direction, dates, spans[index] ?? 1, size), size, 'bold')
     at += era.periods.reduce((sum, { events }) => sum + events.length, 0)
   }
-  return { kind: 'timeline', direction, size, eras, actors, doubts: doubts.of(entries.map(({ doubt }) => doubt)) }
+  return {
+    kind: 'timeline',
+    direction,
+    size,
+    eras,
+    actors,
+    doubts: doubts.of(entries.map(({ doubt }) => doubt)),
+  }
 }
 
 function startsDate(entries: readonly Entry[], index: number): boolean {
-  return !sameDate(entries[index - 1]?.date, entries[index]?.date) || entries[index - 1]?.era !== entries[index]?.era
+  return (
+    !sameDate(entries[index - 1]?.date, entries[index]?.date) ||
+    entries[index - 1]?.era !== entries[index]?.era
+  )
 }
 
 /** The same time, written the same way: events of one date share its box. */
@@ -161,8 +183,14 @@ function sameDate(one: EventDate | undefined, other: EventDate | undefined): boo
 
 /** An event that is longer than a slide becomes several of the same date. */
 function cutEntry(entry: Entry, size: number, room: Room, doubts: Doubts): Entry[] {
-  const height = (label: Breakable): number => heightOf(timelinePart([{ ...entry, label }], 'TD', size, doubts))
-  const width = eventTextWidth('TD', 1, entry.who.map(({ badge }) => badge), size)
+  const height = (label: Breakable): number =>
+    heightOf(timelinePart([{ ...entry, label }], 'TD', size, doubts))
+  const width = eventTextWidth(
+    'TD',
+    1,
+    entry.who.map(({ badge }) => badge),
+    size,
+  )
   const lines = entry.label.lines(width, size)
   if (lines.length < 4 || height(entry.label) <= room.height) return [entry]
   const most = Math.max(1, Math.floor((room.height - height(breakable(''))) / lineHeight(size)))
