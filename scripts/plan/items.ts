@@ -133,6 +133,13 @@ export function itemFlow(width: number, footnotes: readonly Doubt[]): Flow<Plann
           ]
         }
       }
+      // A long text stays whole, though what belongs below it goes to the next slide.
+      if (item.items.length > 0 && height({ ...item, items: [] }, size) <= room) {
+        return [
+          { ...item, items: [] },
+          { text: [{ type: 'text', value: '…' }], items: item.items },
+        ]
+      }
       const lines = Math.max(1, Math.floor(room / (size * LINE)))
       const [head, tail] = cutText(item.text, width - INDENT * size, size, lines)
       return [

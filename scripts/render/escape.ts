@@ -59,6 +59,9 @@ const HARMLESS_PUNCTUATION = codesOf('，。、；：！？“”‘’（）《
 /** Punctuation that means nothing to Markdown behind a letter that begins the text. */
 const HARMLESS_INSIDE = codesOf(',;:.?%/()\'"-')
 
+/** See the table above: of its patterns, the only one that harmless characters make up. */
+const V_DRAG = /v-drag/i
+
 const isLetter = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) ||
   (code >= 0x61 && code <= 0x7a) ||
@@ -78,7 +81,13 @@ export function isHarmless(text: string): boolean {
     if (code === 0x20 && at > 0 && at < text.length - 1) continue
     if (!begun || !HARMLESS_INSIDE.has(code)) return false
   }
-  return true
+  return !V_DRAG.test(text)
+}
+
+/** Whether code can stand between backticks. */
+export function isPlainCode(code: string): boolean {
+  const plain = /^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(code)
+  return plain && !V_DRAG.test(code)
 }
 
 /** A text in pieces that Vue can be shown (`text`) and runs of braces that it must not compile (`braces`). */
@@ -121,12 +130,12 @@ function reference(character: string): string {
 
 /** An address as it stands between the brackets of a link: what the table above says of texts, it says of addresses. */
 export function linkAddress(url: string): string {
-  return url.replace(/[<>${}\u2028\u2029]/g, encodeURIComponent)
+  return url.replace(/[<>${}\u2028\u2029]/g, encodeURIComponent).replace(/(?<=v)-(?=drag)/gi, '%2D')
 }
 
 /** The address of a file of that path; a name may have `#`, `?`, `&` and `$` in it. */
 export function fileAddress(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/')
+  return linkAddress(path.split('/').map(encodeURIComponent).join('/'))
 }
 
 /** A front matter value that needs care: JSON is YAML, `---` would end the front matter, the rest is as above. */

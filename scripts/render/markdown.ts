@@ -6,6 +6,7 @@ import {
   fileAddress,
   htmlText,
   isHarmless,
+  isPlainCode,
   linkAddress,
   UNSAFE,
   vueBraces,
@@ -100,10 +101,13 @@ function joinedTexts(inline: readonly Inline[]): Inline[] {
   return out
 }
 
-/** Plain code where nothing but Markdown reads it; else HTML, since Slidev looks for marks in code, too. */
+/**
+ * Plain code where nothing but Markdown reads it; else HTML, since Slidev looks for marks in code, too.
+ * Code that is nothing but blanks would lose them.
+ */
 function code(value: string): PhrasingContent {
-  if (/^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(value))
-    return { type: 'inlineCode', value }
+  if (/^ +$/.test(value)) return { type: 'text', value }
+  if (isPlainCode(value)) return { type: 'inlineCode', value }
   return html(`<code v-pre>${htmlText(value)}</code>`)
 }
 
