@@ -1,4 +1,4 @@
-import { LABEL_SIZES, lineHeight, MOTIVES, nodeTextWidth } from '../../diagrams/geometry.ts'
+import { LABEL_SIZES, lineHeight, MOTIVES, nodeTextWidth, ROOMY } from '../../diagrams/geometry.ts'
 import { motivesHeight } from '../../diagrams/motives.ts'
 import { parseInline, plainText } from '../../outline/inline.ts'
 import { asList } from '../../outline/schema/scalars.ts'
@@ -55,7 +55,10 @@ export function planMotives(
 
 /** All paths on one slide if they fit at some size; else as few slides as hold them. A path is never cut. */
 function parts(paths: PlannedPath[], by: Inline[], room: Room, locale: Locale): SlidePart[] {
-  const fits = (part: Motives): boolean => leastHeight(part) <= room.height && heightOf(part) <= room.height
+  const fits = (part: Motives): boolean => {
+    const { least, most } = heightBounds(part)
+    return least <= room.height && (most <= room.height || heightOf(part) <= room.height)
+  }
   for (const size of LABEL_SIZES) {
     const whole = motivesPart(paths, by, size)
     if (fits(whole)) return [whole]
@@ -119,17 +122,23 @@ function evened(pages: PlannedPath[][]): PlannedPath[][] {
 
 const heightOf = (part: Motives): number => motivesHeight(part) + BY + (part.actors.length > 0 ? LEGEND : 0)
 
-/** What the boxes of the fullest column take: a part that is too high by this needs no drawing to tell. */
-function leastHeight({ nodes, size }: Motives): number {
-  const heights = COLUMNS.map((column) =>
-    nodes
-      .filter((node) => node.column === column)
-      .reduce(
-        (sum, { label }) => sum + label.length * lineHeight(size) + 2 * MOTIVES.padding.y + MOTIVES.gap,
-        -MOTIVES.gap,
-      ),
-  )
-  return Math.max(...heights)
+/**
+ * Between what heights the drawing is: mostly that tells whether it fits, without the work of ordering and aligning.
+ * At least, the boxes of the fullest column; at most, these with all that can stand above, beside and between them.
+ */
+function heightBounds({ nodes, edges, size }: Motives): { least: number; most: number } {
+  const column = new Map(nodes.map((node) => [node.id, COLUMNS.indexOf(node.column)]))
+  const passing = edges.filter(({ from, to }) => (column.get(to) ?? 0) - (column.get(from) ?? 0) > 1).length
+  const stacks = COLUMNS.map((name) => {
+    const boxes = nodes.filter((node) => node.column === name)
+    const lines = boxes.reduce((sum, { label }) => sum + label.length, 0)
+    return lines * lineHeight(size) + boxes.length * (2 * MOTIVES.padding.y + MOTIVES.gap) - MOTIVES.gap
+  })
+  const rows = Math.max(...COLUMNS.map((name) => nodes.filter((node) => node.column === name).length))
+  const { head, tab, passage, gap } = MOTIVES
+  const above = lineHeight(head.size) + head.below
+  const most = above + Math.max(...stacks) + rows * tab.extra + passing * (passage.named + gap)
+  return { least: Math.max(...stacks), most: Math.max(most, ROOMY.height) + BY + LEGEND }
 }
 
 function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number): Motives {
