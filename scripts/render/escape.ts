@@ -84,6 +84,11 @@ export function isHarmless(text: string): boolean {
   return !V_DRAG.test(text)
 }
 
+/** Whether code is nothing but blanks. */
+export function isBlank(code: string): boolean {
+  return /^ +$/.test(code)
+}
+
 /** Whether code can stand between backticks. */
 export function isPlainCode(code: string): boolean {
   const plain = /^[^\s`<>${|\u2028\u2029](?:[^`<>${|\n\u2028\u2029]*[^\s`<>${|\u2028\u2029])?$/.test(code)

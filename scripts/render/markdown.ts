@@ -5,6 +5,7 @@ import type { Inline } from '../plan/types.ts'
 import {
   fileAddress,
   htmlText,
+  isBlank,
   isHarmless,
   isPlainCode,
   linkAddress,
@@ -106,7 +107,7 @@ function joinedTexts(inline: readonly Inline[]): Inline[] {
  * Code that is nothing but blanks would lose them.
  */
 function code(value: string): PhrasingContent {
-  if (/^ +$/.test(value)) return { type: 'text', value }
+  if (isBlank(value)) return { type: 'text', value }
   if (isPlainCode(value)) return { type: 'inlineCode', value }
   return html(`<code v-pre>${htmlText(value)}</code>`)
 }

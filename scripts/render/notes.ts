@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast'
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown'
 import type { Inline } from '../plan/types.ts'
-import { htmlText, isHarmless, withReferences } from './escape.ts'
+import { htmlText, isBlank, isHarmless, withReferences } from './escape.ts'
 import { html, OPTIONS, slidevUrl, wrapped } from './markdown.ts'
 
 /** The lecturer's notes, as the comment that Slidev takes from a slide's end. */
@@ -37,6 +37,7 @@ function piecePhrasing(piece: Inline): PhrasingContent[] {
     case 'emphasis':
       return [{ type: piece.type, children: notePhrasing(piece.children) }]
     case 'code':
+      if (isBlank(piece.value)) return [{ type: 'text', value: piece.value }]
       return [html(`<code>${htmlText(piece.value)}</code>`)]
     case 'link':
       // In HTML, since `[click](…)` would be taken for a click mark.

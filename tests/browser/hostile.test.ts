@@ -18,7 +18,8 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 const PORT = 3240
 const ORIGIN = `http://localhost:${PORT}`
 const OUTLINE = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'hostile', 'outline.yaml'), 'utf8')
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30"/></svg>'
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30"/></svg>'
 
 let workspace: SlidesWorkspace
 let browser: Browser
@@ -42,35 +43,42 @@ interface Incidents {
   errors: string[]
 }
 
-test.each(['zh-CN', 'en'] as const)('a hostile deck (%s) is shown letter for letter, and nothing runs', async (lang) => {
-  const { plan, markdown } = lectureOf(OUTLINE.replace('lang: zh-CN', `lang: ${lang}`))
-  const locale = lang === 'en' ? 'en' : 'zh'
-  await serve(workspace.write('slides/hostile.md', markdown))
-  const { page, incidents } = await watchedPage()
-  for (const [index, slide] of plan.slides.entries()) {
-    await page.goto(`${ORIGIN}/${index + 1}`)
-    const frame = page.locator(`#slide-content .slidev-page-${index + 1} .lectern`)
-    await frame.locator('h1').waitFor({ timeout: 20_000 })
-    const shown = collapsed(await frame.innerText())
-    const planned = Object.values(plannedTexts(withoutPicture(slide), locale)).flat().map(collapsed)
-    for (const text of [...planned, ...smallPrint(slide, locale)]) expect(shown).toContain(text)
-    if (slide.kind === 'figure') expect(await pictureOn(frame)).toEqual({ alt: slide.alt, shown: true })
-    if (slide.kind === 'timeline' || slide.kind === 'motives') {
-      expect(await drawnTexts(frame)).toEqual(expect.arrayContaining(plannedLabels(slide)))
+test.each(['zh-CN', 'en'] as const)(
+  'a hostile deck (%s) is shown letter for letter, and nothing runs',
+  async (lang) => {
+    const { plan, markdown } = lectureOf(OUTLINE.replace('lang: zh-CN', `lang: ${lang}`))
+    const locale = lang === 'en' ? 'en' : 'zh'
+    await serve(workspace.write('slides/hostile.md', markdown))
+    const { page, incidents } = await watchedPage()
+    for (const [index, slide] of plan.slides.entries()) {
+      await page.goto(`${ORIGIN}/${index + 1}`)
+      const frame = page.locator(`#slide-content .slidev-page-${index + 1} .lectern`)
+      await frame.locator('h1').waitFor({ timeout: 20_000 })
+      const shown = collapsed(await frame.innerText())
+      const planned = Object.values(plannedTexts(withoutPicture(slide), locale))
+        .flat()
+        .map(collapsed)
+      for (const text of [...planned, ...smallPrint(slide, locale)]) expect(shown).toContain(text)
+      if (slide.kind === 'figure') expect(await pictureOn(frame)).toEqual({ alt: slide.alt, shown: true })
+      if (slide.kind === 'timeline' || slide.kind === 'motives') {
+        expect(await drawnTexts(frame)).toEqual(expect.arrayContaining(plannedLabels(slide)))
+      }
+      expect(await strangeLinks(frame)).toEqual([])
     }
-    expect(await strangeLinks(frame)).toEqual([])
-  }
-  for (const [index, slide] of plan.slides.entries()) {
-    if (slide.notes === undefined) continue
-    await page.goto(`${ORIGIN}/presenter/${index + 1}`)
-    const notes = page.locator('.slidev-note').first()
-    await notes.waitFor({ timeout: 20_000 })
-    expect(collapsed(await notes.innerText())).toBe(notesWords(slide.notes))
-  }
-  expect(await page.evaluate('window.__pwned')).toBeUndefined()
-  expect(incidents).toEqual({ foreignRequests: [], errors: [] })
-  await page.close()
-})
+    for (const [index, slide] of plan.slides.entries()) {
+      if (slide.notes === undefined) continue
+      await page.goto(`${ORIGIN}/presenter/${index + 1}`)
+      const notes = page.locator('.slidev-note').first()
+      // At first there are none: they come with the slide.
+      await expect
+        .poll(async () => collapsed(await notes.innerText()), { timeout: 20_000 })
+        .toBe(notesWords(slide.notes))
+    }
+    expect(await page.evaluate('window.__pwned')).toBeUndefined()
+    expect(incidents).toEqual({ foreignRequests: [], errors: [] })
+    await page.close()
+  },
+)
 
 function lectureOf(yaml: string): Lecture {
   const { lecture: made, diagnostics } = lecture(yaml, 'hostile')
@@ -80,7 +88,9 @@ function lectureOf(yaml: string): Lecture {
 
 async function serve(deck: string): Promise<void> {
   const program = join(import.meta.dirname, 'serve-process.ts')
-  server = spawn(process.execPath, [program, workspace.root, deck, String(PORT)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  server = spawn(process.execPath, [program, workspace.root, deck, String(PORT)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   if (!server.stdout) throw new Error('no output')
   await once(server.stdout, 'data')
 }
@@ -97,7 +107,9 @@ async function watchedPage(): Promise<{ page: Page; incidents: Incidents }> {
   const incidents: Incidents = { foreignRequests: [], errors: [] }
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
-  await page.addInitScript(`Object.defineProperty(window, '__pwned', { set(value) { throw new Error('pwned ' + value) } })`)
+  await page.addInitScript(
+    `Object.defineProperty(window, '__pwned', { set(value) { throw new Error('pwned ' + value) } })`,
+  )
   await context.route(
     (url) => url.origin !== ORIGIN,
     (route) => {
@@ -128,13 +140,20 @@ function smallPrint(slide: SlidePlan, locale: 'zh' | 'en'): string[] {
 }
 
 function notesWords(notes: string): string {
-  return collapsed(notes.split(/\n *\n/).map((paragraph) => words(parseInline(paragraph))).join('\n'))
+  return collapsed(
+    notes
+      .split(/\n *\n/)
+      .map((paragraph) => words(parseInline(paragraph)))
+      .join('\n'),
+  )
 }
 
 function plannedLabels(slide: SlidePlan): string[] {
   const labels =
     slide.kind === 'timeline'
-      ? slide.eras.flatMap(({ periods }) => periods.flatMap(({ date, events }) => [date, ...events.map(({ label }) => label)]))
+      ? slide.eras.flatMap(({ periods }) =>
+          periods.flatMap(({ date, events }) => [date, ...events.map(({ label }) => label)]),
+        )
       : slide.kind === 'motives'
         ? slide.nodes.map(({ label }) => label)
         : []

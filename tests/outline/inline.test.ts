@@ -18,7 +18,8 @@ function briefPiece(piece: Inline): string {
     case 'break':
       return '<br>'
     case 'code':
-      return `<code>${piece.value}</code>`
+      // Nothing but blanks is no code to look at.
+      return piece.value.trim() === '' ? piece.value : `<code>${piece.value}</code>`
     case 'strong':
       return `<strong>${brief(piece.children)}</strong>`
     case 'emphasis':

@@ -21,30 +21,28 @@ beforeAll(async () => {
 })
 afterAll(() => slidev.close())
 
-test(
-  'Slidev and Vue give every text of every slide back, and nothing else comes of it',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(hostileOutline, async (yaml) => {
-        const { plan, markdown } = lectureOf(yaml)
-        await slidev.load(markdown)
-        const titles = await slidev.titlesTemplate()
-        for (const [index, slide] of plan.slides.entries()) {
-          const page = slidePage(await slidev.slideTemplate(index + 1))
-          expect(shownTexts(page)).toEqual(withoutEmpty(Object.entries(plannedTexts(slide, localeOf(plan)))))
-          expect(shownDiagram(page)).toEqual(plannedDiagram(slide, plan))
-          const title = titlePage(titles, index + 1)
-          expect(collapsed(blockTexts(title).join('\n'))).toBe(collapsed(words(index === 0 ? plan.title : slide.title)))
-          const notes = notesPage(await slidev.notesHtml(index + 1))
-          expect(collapsed(blockTexts(notes).join(' '))).toBe(collapsed(notesWords(slide)))
-          expect([page, title, notes].flatMap(strange)).toEqual([])
-        }
-      }),
-      hostileRuns(),
-    )
-  },
-  300_000,
-)
+test('Slidev and Vue give every text of every slide back, and nothing else comes of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileOutline, async (yaml) => {
+      const { plan, markdown } = lectureOf(yaml)
+      await slidev.load(markdown)
+      const titles = await slidev.titlesTemplate()
+      for (const [index, slide] of plan.slides.entries()) {
+        const page = slidePage(await slidev.slideTemplate(index + 1))
+        expect(shownTexts(page)).toEqual(withoutEmpty(Object.entries(plannedTexts(slide, localeOf(plan)))))
+        expect(shownDiagram(page)).toEqual(plannedDiagram(slide, plan))
+        const title = titlePage(titles, index + 1)
+        expect(collapsed(blockTexts(title).join('\n'))).toBe(
+          collapsed(words(index === 0 ? plan.title : slide.title)),
+        )
+        const notes = notesPage(await slidev.notesHtml(index + 1))
+        expect(collapsed(blockTexts(notes).join(' '))).toBe(collapsed(notesWords(slide)))
+        expect([page, title, notes].flatMap(strange)).toEqual([])
+      }
+    }),
+    hostileRuns(),
+  )
+}, 300_000)
 
 const localeOf = ({ lang }: DeckPlan) => (lang === 'en' ? 'en' : 'zh')
 

@@ -15,10 +15,16 @@ export const hostileOutline: fc.Arbitrary<string> = fc
   .map(([texts, lang, aspect]) => outlineOf(texts, lang, aspect))
 
 /** An outline in YAML with these texts in its places; what is left of them is a list at the end. */
-export function outlineOf(texts: readonly string[], lang: 'zh-CN' | 'en', aspect: '16/9' | '4/3'): string {
+function outlineOf(texts: readonly string[], lang: 'zh-CN' | 'en', aspect: '16/9' | '4/3'): string {
   const rest = texts.slice()
   const t = (): string => rest.shift() ?? 'x'
-  const item = () => ({ text: t(), source: t(), by: t(), doubt: t(), items: [t(), { text: t(), source: [t(), t()], by: t(), doubt: t() }] })
+  const item = () => ({
+    text: t(),
+    source: t(),
+    by: t(),
+    doubt: t(),
+    items: [t(), { text: t(), source: [t(), t()], by: t(), doubt: t() }],
+  })
   const head = {
     title: t(),
     subtitle: t(),
@@ -67,18 +73,47 @@ export function outlineOf(texts: readonly string[], lang: 'zh-CN' | 'en', aspect
       ],
       notes: t(),
     },
-    { compare: t(), columns: [{ title: t(), items: [t(), item()] }, { title: t(), items: [t()] }], notes: t() },
+    {
+      compare: t(),
+      columns: [
+        { title: t(), items: [t(), item()] },
+        { title: t(), items: [t()] },
+      ],
+      notes: t(),
+    },
     { claim: t(), by: t(), evidence: [t(), item()], counter: [t()], notes: t() },
     { claim: t(), counter: [t()] },
     { question: t(), prompts: [t(), t()], minutes: 5, notes: t() },
     { quiz: t(), options: [t(), { text: t(), correct: true }, t()], explain: t(), notes: t() },
     { quote: t(), by: t(), notes: t() },
     { figure: t(), image: 'pictures/示 例.png', alt: t(), credit: t(), notes: t() },
-    { table: t(), columns: [t(), t(), t()], rows: [[t(), t(), t()], [t(), t(), t()]], notes: t() },
-    { terms: t(), entries: [{ term: t(), meaning: t() }, { term: t(), meaning: t() }], notes: t() },
+    {
+      table: t(),
+      columns: [t(), t(), t()],
+      rows: [
+        [t(), t(), t()],
+        [t(), t(), t()],
+      ],
+      notes: t(),
+    },
+    {
+      terms: t(),
+      entries: [
+        { term: t(), meaning: t() },
+        { term: t(), meaning: t() },
+      ],
+      notes: t(),
+    },
     { break: t(), minutes: 10, notes: t() },
   ]
   const first = { title: t(), source: t(), summary: t(), slides }
-  const last = { title: t(), summary: t(), slides: [{ points: t(), backup: true, items: rest.length > 0 ? rest : ['x'] }, { quote: 'q' }] }
-  return stringify({ ...head, sections: [first, last] }, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })
+  const last = {
+    title: t(),
+    summary: t(),
+    slides: [{ points: t(), backup: true, items: rest.length > 0 ? rest : ['x'] }, { quote: 'q' }],
+  }
+  return stringify(
+    { ...head, sections: [first, last] },
+    { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 },
+  )
 }

@@ -54,7 +54,10 @@ interface Surroundings {
 }
 
 /** A template as a page. Whatever Vue has to complain of is an error. */
-export function renderTemplate(template: string, { components = {}, globals = {}, delimiters }: Surroundings = {}): PageElement {
+export function renderTemplate(
+  template: string,
+  { components = {}, globals = {}, delimiters }: Surroundings = {},
+): PageElement {
   const root = element('#root')
   const app: App<PageElement> = createApp({
     render: compile(template, {
@@ -97,13 +100,15 @@ export function blockTexts(root: PageElement): string[] {
     text = undefined
   }
   const walk = (node: PageNode): void => {
-    if ('text' in node) return add(node.text)
-    if (node.tag === 'br') return add(' ')
-    if (node.tag === 'img') return add(`[${node.attributes.alt}]`)
-    const isBlock = !INLINE.has(node.tag)
-    if (isBlock) end()
-    node.children.forEach(walk)
-    if (isBlock) end()
+    if ('text' in node) add(node.text)
+    else if (node.tag === 'br') add(' ')
+    else if (node.tag === 'img') add(`[${node.attributes.alt}]`)
+    else {
+      const isBlock = !INLINE.has(node.tag)
+      if (isBlock) end()
+      node.children.forEach(walk)
+      if (isBlock) end()
+    }
   }
   walk(root)
   end()

@@ -32,7 +32,10 @@ function contentTexts(slide: SlidePlan, locale: Locale): SlotTexts {
       return slotted('by', slide.by)
     case 'compare':
       return Object.fromEntries(
-        slide.columns.map(({ title, items }, index) => [`column-${index + 1}`, [words(title), ...items.flatMap(item)]]),
+        slide.columns.map(({ title, items }, index) => [
+          `column-${index + 1}`,
+          [words(title), ...items.flatMap(item)],
+        ]),
       )
     case 'claim':
       return {
@@ -46,7 +49,9 @@ function contentTexts(slide: SlidePlan, locale: Locale): SlotTexts {
       return { default: slide.options.map(({ text }) => words(text)) }
     case 'answer':
       return {
-        default: slide.options.map(({ text, correct }) => `${correct ? `✓ ${say(locale, 'slide.correct')} ` : ''}${words(text)}`),
+        default: slide.options.map(
+          ({ text, correct }) => `${correct ? `✓ ${say(locale, 'slide.correct')} ` : ''}${words(text)}`,
+        ),
         ...slotted('explain', slide.explain),
       }
     case 'quote':
@@ -84,13 +89,18 @@ export function collapsed(text: string): string {
 
 const optional = (inline: readonly Inline[] | undefined): string[] => (inline ? [words(inline)] : [])
 
-const slotted = (name: string, inline: readonly Inline[] | undefined): SlotTexts => (inline ? { [name]: [words(inline)] } : {})
+const slotted = (name: string, inline: readonly Inline[] | undefined): SlotTexts =>
+  inline ? { [name]: [words(inline)] } : {}
 
 const titled = (name: string, title: string, items: readonly PlannedItem[]): SlotTexts =>
   items.length > 0 ? { [name]: [title, ...items.flatMap(item)] } : {}
 
 function item({ text, by, doubt, source, items }: PlannedItem): string[] {
-  const behind = [...(by ? [words(by)] : []), ...(doubt === undefined ? [] : [`?${doubt}`]), ...(source === undefined ? [] : [source])]
+  const behind = [
+    ...(by ? [words(by)] : []),
+    ...(doubt === undefined ? [] : [`?${doubt}`]),
+    ...(source === undefined ? [] : [source]),
+  ]
   return [[words(text), ...behind].join(' '), ...items.flatMap(item)]
 }
 

@@ -7,5 +7,9 @@ import { TEXTS } from './hostile-outline.ts'
 export function hostileRuns(): { numRuns: number; seed?: number; endOnFailure: boolean } {
   const texts = Number(process.env.LECTERN_RUNS ?? 0)
   // A failing deck is told by what of it is wrong; looking for a smaller one would take minutes.
-  return { numRuns: Math.ceil((texts || 1200) / TEXTS), endOnFailure: true, ...(texts === 0 && { seed: 20261123 }) }
+  return {
+    numRuns: Math.ceil((texts || 1200) / TEXTS),
+    endOnFailure: true,
+    ...(texts === 0 && { seed: 4 }),
+  }
 }

@@ -16,14 +16,20 @@ export function slidePage(template: string): PageElement {
 }
 
 /** One of the titles of a deck. */
-export const titlePage = (template: string, number: number): PageElement => renderTemplate(template, { globals: { no: number } })
+export const titlePage = (template: string, number: number): PageElement =>
+  renderTemplate(template, { globals: { no: number } })
 
 /** Notes are set as `innerHTML`: no Vue, so nothing is an expression (no text has these delimiters). */
-export const notesPage = (html: string): PageElement => renderTemplate(html, { delimiters: ['\u0000{', '}\u0000'] })
+export const notesPage = (html: string): PageElement =>
+  renderTemplate(html, { delimiters: ['\u0000{', '}\u0000'] })
 
 /** The blocks of each slot, as they are read. */
 export function shownTexts(page: PageElement): Record<string, string[]> {
-  return withoutEmpty(page.children.flatMap((slot) => ('tag' in slot ? [[String(slot.attributes.name), blockTexts(slot)]] : [])))
+  return withoutEmpty(
+    page.children.flatMap((slot) =>
+      'tag' in slot ? [[String(slot.attributes.name), blockTexts(slot)]] : [],
+    ),
+  )
 }
 
 /** Slots and blocks without words do not count. */
@@ -39,7 +45,9 @@ export function withoutEmpty(slots: [string, string[]][]): Record<string, string
 const WRITTEN: Record<string, Record<string, RegExp>> = {
   slot: { name: /^[a-z]+(?:-\d)?$/ },
   mermaid: { 'code-lz': /^[\w+/=]*$/, diagram: /^\[object Object\]$/ },
-  ...Object.fromEntries(['h1', 'h2', 'p', 'ul', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'].map((tag) => [tag, {}])),
+  ...Object.fromEntries(
+    ['h1', 'h2', 'p', 'ul', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'].map((tag) => [tag, {}]),
+  ),
   ...Object.fromEntries(['strong', 'em', 'code', 'br', 'div'].map((tag) => [tag, {}])),
   ol: { start: /^\d+$/ },
   a: { href: /^(?:https?:|mailto:)/i, target: /^_blank$/ },

@@ -50,7 +50,9 @@ export async function slidevPipeline(firstDeck: string): Promise<SlidevPipeline>
   return {
     async load(deck) {
       const data = await parser.load(options, entry, { [entry]: deck }, 'dev')
-      Object.assign(options.data, data, { config: parser.resolveConfig(data.headmatter, options.data.themeMeta, entry) })
+      Object.assign(options.data, data, {
+        config: parser.resolveConfig(data.headmatter, options.data.themeMeta, entry),
+      })
     },
     async slideTemplate(number) {
       const id = `${entry}__slidev_${number}.md`
@@ -74,9 +76,13 @@ export async function slidevPipeline(firstDeck: string): Promise<SlidevPipeline>
 
 /** The template of a component that has one and a script, and nothing else. */
 function templateOf(code: string): string {
-  const { descriptor, errors } = parseSfc(code, { sourceMap: false, templateParseOptions: { comments: true } })
+  const { descriptor, errors } = parseSfc(code, {
+    sourceMap: false,
+    templateParseOptions: { comments: true },
+  })
   if (errors.length > 0) throw errors[0]
   const { styles, customBlocks, script, template } = descriptor
-  if (styles.length > 0 || customBlocks.length > 0 || script) throw new Error('a slide brings more than a template')
+  if (styles.length > 0 || customBlocks.length > 0 || script)
+    throw new Error('a slide brings more than a template')
   return template?.content ?? ''
 }
