@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { hash } from './hash.ts'
 import { entryOf, isTrue, itemsOf, type Located, type Span, textOf } from './locate.ts'
 
 /** A file that an outline names: its path relative to the outline's folder, and where it is named. */
@@ -35,5 +36,13 @@ export function pictureUrl(name: string, path: string): string {
   const clean = cleanPath(path)
     .split('/')
     .filter((part) => part !== '')
-  return `/${[name, ...clean].join('/')}`
+  return `/${[name, ...clean].map(servable).join('/')}`
+}
+
+/** Characters that end or decode a path in an address: Vite does not find a file of such a name. */
+const UNSERVABLE = /[#?%]/g
+
+/** A name that can be served; two names that differ in what cannot be are still two. */
+function servable(part: string): string {
+  return part.search(UNSERVABLE) === -1 ? part : `${hash(part)}-${part.replace(UNSERVABLE, '-')}`
 }

@@ -34,3 +34,6 @@ export interface Room {
   width: number
   height: number
 }
+
+/** The least height, px, that content is given below headings that take more than their share. */
+export const LEAST_ROOM = 120

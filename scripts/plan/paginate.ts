@@ -25,8 +25,6 @@ function remembered<T>(flow: Flow<T>): Flow<T> {
 
 /** Continued slides may be this many times the fewest that could hold the content at the smallest size. */
 const SPARING = 1.3
-/** More parts than this mean that `cut` does not get anywhere. */
-const MOST_PARTS = 100_000
 
 /**
  * Pieces on as few slides as they need, at the largest size that allows it. On one slide the text may be larger
@@ -63,7 +61,7 @@ function fill<T>(pieces: readonly T[], flow: Flow<T>, size: number, room: number
   let page: T[] = []
   let used = 0
   const waiting = pieces.slice().reverse()
-  while (waiting.length > 0 && pages.length < MOST_PARTS) {
+  while (waiting.length > 0) {
     const piece = waiting.pop() as T
     const gap = page.length > 0 ? flow.gap(size) : 0
     const height = flow.height(piece, size)
@@ -77,8 +75,10 @@ function fill<T>(pieces: readonly T[], flow: Flow<T>, size: number, room: number
       waiting.push(piece)
     } else {
       const [first, rest] = flow.cut(piece, size, room)
-      pages.push([first])
-      waiting.push(rest)
+      // What is too high may be something else than the text that is cut: then nothing is won by cutting it.
+      const progress = height === Number.POSITIVE_INFINITY || flow.height(rest, size) < height
+      pages.push([progress ? first : piece])
+      if (progress) waiting.push(rest)
     }
   }
   if (page.length > 0) pages.push(page)

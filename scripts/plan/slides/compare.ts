@@ -3,7 +3,7 @@ import type { OutlineItem } from '../../outline/schema/slides.ts'
 import type { PlanContext } from '../context.ts'
 import { Doubts, doubtNumbers, itemFlow, planItems } from '../items.ts'
 import { lineCount } from '../lines.ts'
-import { AIM, COLUMN_GAP, LINE, NOTE, type Room } from '../page.ts'
+import { AIM, COLUMN_GAP, LEAST_ROOM, LINE, NOTE, type Room } from '../page.ts'
 import { type Flow, sideBySide } from '../paginate.ts'
 import type { Inline, PlannedItem, TextColumn } from '../types.ts'
 import type { SlidePart } from './part.ts'
@@ -39,7 +39,7 @@ export function columnPages(columns: TextColumn[], doubts: Doubts, room: Room) {
   const { size, pages } = sideBySide(
     columns.map(({ items }) => items),
     flow,
-    (size) => height - headings(size),
+    (size) => Math.max(LEAST_ROOM, height - headings(size)),
     // Large letters in a narrow column make short, ragged lines.
     columns.length > 2 ? AIM : undefined,
   )

@@ -1,7 +1,7 @@
 import { parseInline } from '../../outline/inline.ts'
 import { cutText } from '../items.ts'
 import { lineCount, measure } from '../lines.ts'
-import type { Room } from '../page.ts'
+import { LEAST_ROOM, type Room } from '../page.ts'
 import { type Flow, paginate } from '../paginate.ts'
 import type { Inline } from '../types.ts'
 import type { SlidePart } from './part.ts'
@@ -59,7 +59,7 @@ function tablePages(columns: Row, rows: Row[], room: Room): SlidePart[] {
     },
   }
   const heading = rowHeight(columns, 24, 'bold')
-  const { size, pages } = paginate(rows, flow, room.height - heading)
+  const { size, pages } = paginate(rows, flow, Math.max(LEAST_ROOM, room.height - heading))
   const total = widths.reduce((sum, width) => sum + width, 0)
   const shares = widths.map((width) => Math.round((width / total) * 1000) / 10)
   return pages.map((page) => ({
