@@ -110,6 +110,8 @@ async function watchedPage(): Promise<{ page: Page; incidents: Incidents }> {
   await page.addInitScript(
     `Object.defineProperty(window, '__pwned', { set(value) { throw new Error('pwned ' + value) } })`,
   )
+  // Slidev keeps the screen awake where the browser offers to; one without a screen offers it and then refuses.
+  await page.addInitScript('delete Navigator.prototype.wakeLock')
   await context.route(
     (url) => url.origin !== ORIGIN,
     (route) => {
