@@ -84,7 +84,9 @@ function linksToSlides(root: Located, slides: Located[]): Diagnostic[] {
 
 /** An era is one unbroken stretch of the timeline. */
 function erasUnbroken(slide: Located): Diagnostic[] {
-  const events = itemsOf(entryOf(slide, 'events')).flatMap((event) => {
+  const all = itemsOf(entryOf(slide, 'events'))
+  if (!all.some((event) => entryOf(event, 'era'))) return []
+  const events = all.flatMap((event) => {
     const date = parseDate(textOf(entryOf(event, 'date')) ?? '')
     const era = entryOf(event, 'era')
     const name = textOf(era)

@@ -24,7 +24,8 @@ import { longDoubts } from './points.ts'
 
 /** An event on its way to the slide: texts not yet broken into lines. */
 interface Entry {
-  date: EventDate
+  /** Equal where the time is the same, written the same way: events of one date share its box. */
+  dateKey: string
   dateLabel: Breakable
   /** The time since the date before, where it is to be written. */
   gap: Breakable | undefined
@@ -46,13 +47,13 @@ export function planTimeline(
   const entries = sorted.map((event, index): Entry => {
     const before = sorted[index - 1]
     const gap =
-      slide.gaps && before && !sameDate(before.date, event.date)
+      slide.gaps && before && keyOf(before.date) !== keyOf(event.date)
         ? gapWords(before.date, event.date, locale)
         : undefined
     const text = plainText(parseInline(event.text))
     const doubt = doubts.add(event.doubt)
     return {
-      date: event.date,
+      dateKey: keyOf(event.date),
       dateLabel: breakable(dateWords(event.date, locale), 'bold'),
       gap: gap === undefined ? undefined : breakable(gap, 'bold'),
       era: event.era === undefined ? undefined : plainText(parseInline(event.era)),
@@ -105,7 +106,7 @@ function heightOf(part: Timeline): number {
 
 /** From left to right only where there are few dates, and no text takes more than some short lines. */
 function acrossIfShort(entries: Entry[], size: number, doubts: Doubts): Timeline | undefined {
-  const dates = entries.filter((entry, index) => !sameDate(entries[index - 1]?.date, entry.date)).length
+  const dates = entries.filter((entry, index) => entries[index - 1]?.dateKey !== entry.dateKey).length
   if (dates < 3 || dates > 5) return undefined
   const width = eventTextWidth('LR', dates, [], size)
   if (entries.some(({ label }) => label.least(width, size) > 4)) return undefined
@@ -169,17 +170,12 @@ function timelinePart(entries: Entry[], direction: Direction, size: number, doub
 
 function startsDate(entries: readonly Entry[], index: number): boolean {
   return (
-    !sameDate(entries[index - 1]?.date, entries[index]?.date) ||
-    entries[index - 1]?.era !== entries[index]?.era
+    entries[index - 1]?.dateKey !== entries[index]?.dateKey || entries[index - 1]?.era !== entries[index]?.era
   )
 }
 
-/** The same time, written the same way: events of one date share its box. */
-function sameDate(one: EventDate | undefined, other: EventDate | undefined): boolean {
-  if (!one || !other) return false
-  const [a, b] = [daySpan(one), daySpan(other)]
-  return a[0] === b[0] && a[1] === b[1] && dateWords(one, 'en') === dateWords(other, 'en')
-}
+/** The time, and how it is written: 2014 and 2014~ are two. */
+const keyOf = (date: EventDate): string => `${daySpan(date).join(' ')} ${dateWords(date, 'en')}`
 
 /** An event that is longer than a slide becomes several of the same date. */
 function cutEntry(entry: Entry, size: number, room: Room, doubts: Doubts): Entry[] {
