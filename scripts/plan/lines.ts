@@ -156,7 +156,9 @@ export function lineCount(
   size: number,
   face: Face = 'regular',
 ): number {
-  return isOverlong(inline) ? Number.POSITIVE_INFINITY : lineEnds(measure(inline, face), width, size).length
+  // What has been measured is not overlong.
+  if (!measured[face].has(inline) && isOverlong(inline)) return Number.POSITIVE_INFINITY
+  return lineEnds(measure(inline, face), width, size).length
 }
 
 /** How far the last line of a text reaches, px. */
