@@ -2,7 +2,6 @@ import type { Phrase } from './phrases.ts'
 
 /** The deck's own words, in the deck's language (not the user's). */
 export const deck = {
-  'deck.source': { en: 'Source: {source}', zh: '来源：{source}' },
   'deck.diagram.and': { en: '; ', zh: '；' },
   'deck.diagram.acting': { en: '{who}: {what}', zh: '{who}——{what}' },
   'deck.timeline.description': { en: 'Timeline. {events}.', zh: '时间线。{events}。' },
