@@ -111,6 +111,8 @@ interface SlideBase {
   /** Size of the body text in px on the 980 px canvas. */
   size: number
   doubts: Doubt[]
+  /** Clicks that it takes to show all of it; none: all is there at once. */
+  clicks?: number
 }
 
 export type SlidePlan = SlideBase &

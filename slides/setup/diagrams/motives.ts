@@ -2,21 +2,31 @@ import type { LabelBox } from '../../../scripts/diagrams/boxes.ts'
 import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
 import { MOTIVES } from '../../../scripts/diagrams/geometry.ts'
 import { COLUMNS, layoutMotives, type MotivesLayout } from '../../../scripts/diagrams/motives-layout.ts'
+import { inTurn } from '../../../scripts/diagrams/steps.ts'
 import { arrowHead, distinct, setEdge } from './edges.ts'
 import type { ParsedMotives } from './parse.ts'
+import { appearAt } from './steps.ts'
 import { COLORS, chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
 
 /** Sets the boxes of Mermaid's flowchart in our columns: its groups of nodes, its edges and their labels. */
 export function arrangeMotives(svg: SVGSVGElement, sketch: ParsedMotives, options: DiagramOptions): void {
   const layout = layoutMotives(sketch)
+  const steps = inTurn([...sketch.nodes, ...sketch.edges].map(({ step }) => step))
   const nodes = sketch.nodes.map(({ id }, index) => {
     const group = svg.querySelector<SVGGElement>(`g.node[id*="-flowchart-${id}-"]`)
     const box = layout.boxes[index]
     if (!group || !box) throw new Error(`Mermaid has not drawn the node ${id}`)
-    return setNode(group, box, sketch, options)
+    const drawn = setNode(group, box, sketch, options)
+    appearAt(drawn, steps[index] ?? 0)
+    return drawn
   })
   const arrow = `${svg.id}-arrow`
-  const edges = layout.paths.map((place, index) => setEdge(svg, sketch.edges[index], place, arrow))
+  const edges = layout.paths.map((place, index) => {
+    const drawn = setEdge(svg, sketch.edges[index], place, arrow)
+    const step = steps[sketch.nodes.length + index] ?? 0
+    for (const part of [drawn.path, drawn.name]) if (part) appearAt(part, step)
+    return drawn
+  })
   svg.replaceChildren(
     arrowHead(arrow),
     heads(layout, options),

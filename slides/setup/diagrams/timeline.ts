@@ -2,6 +2,7 @@ import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
 import { TIMELINE } from '../../../scripts/diagrams/geometry.ts'
 import type { TimelineBox, TimelineSketch } from '../../../scripts/diagrams/timeline-boxes.ts'
 import { layoutTimeline } from '../../../scripts/diagrams/timeline-layout.ts'
+import { appearAt, boxSteps, lineStep } from './steps.ts'
 import { COLORS, chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
 
 const LOOK = {
@@ -15,13 +16,27 @@ export function arrangeTimeline(svg: SVGSVGElement, sketch: TimelineSketch, opti
   const layout = layoutTimeline(sketch)
   const groups = [...svg.querySelectorAll<SVGGElement>('g.timeline-node')].filter(shown)
   if (groups.length !== layout.boxes.length) throw new Error('Mermaid has drawn another number of boxes')
+  const steps = boxSteps(layout.boxes)
   for (const [index, box] of layout.boxes.entries()) {
     const group = groups[index]
-    if (group) setBox(group, box, sketch, options)
+    if (!group) continue
+    setBox(group, box, sketch, options)
+    appearAt(group, steps[index] ?? 0)
   }
   const back = element('g', { class: 'axis', stroke: COLORS.border, 'stroke-width': 2, fill: COLORS.white })
-  for (const [x1, y1, x2, y2] of layout.lines) back.append(element('line', { x1, y1, x2, y2 }))
-  for (const [cx, cy] of layout.dots) back.append(element('circle', { cx, cy, r: 6, 'stroke-width': 3 }))
+  for (const line of layout.lines) {
+    const [x1, y1, x2, y2] = line
+    const drawn = element('line', { x1, y1, x2, y2 })
+    appearAt(drawn, lineStep(line, layout.boxes, steps))
+    back.append(drawn)
+  }
+  // A dot for each date, in their order.
+  const dateSteps = steps.filter((_, index) => layout.boxes[index]?.kind === 'date')
+  for (const [index, [cx, cy]] of layout.dots.entries()) {
+    const dot = element('circle', { cx, cy, r: 6, 'stroke-width': 3 })
+    appearAt(dot, dateSteps[index] ?? 0)
+    back.append(dot)
+  }
   svg.replaceChildren(back, ...groups)
   setCanvas(svg, layout.width, layout.height)
 }
