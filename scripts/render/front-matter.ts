@@ -79,7 +79,7 @@ function deckEntries(deck: DeckPlan): Record<string, Value> {
     htmlAttrs: { lang: deck.lang },
     aspectRatio: deck.aspect,
     canvasWidth: 980,
-    colorSchema: 'light',
+    colorSchema: 'auto',
     favicon: '/favicon.svg',
     fonts: { provider: 'none', sans: 'Noto Sans SC', mono: 'Noto Sans SC' },
     preloadImages: false,
