@@ -4,17 +4,20 @@ import type { PlannedActor } from './types.ts'
 
 export type ActorTable = ReadonlyMap<string, PlannedActor>
 
-/** Dark colours that stay apart for colour-blind viewers too (after Okabe and Ito), each with white letters on it. */
+/**
+ * Deep and light ones in turn, each with white or black letters on it. The first four stay apart in grey too, the
+ * first six with any colour-blindness (tests/styles/vision.test.ts); beyond that their letters tell them apart.
+ */
 export const PALETTE = [
   '#0b4f8a',
-  '#8f4300',
+  '#f5b942',
+  '#4a0d2e',
+  '#3fa796',
+  '#a02c10',
+  '#b9a3e3',
   '#00594c',
-  '#7d1f5f',
-  '#4a3a9a',
-  '#5c4a00',
-  '#8c1c1c',
   '#37474f',
-]
+] as const
 
 /** The contrast that text needs on its ground (WCAG 2.2, 1.4.6). */
 const LEGIBLE = 7
