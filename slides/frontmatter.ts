@@ -22,6 +22,8 @@ export interface SlideFrontmatter {
   /** The tag of a slide that is kept in reserve. */
   backup?: string
   legend?: LegendEntry[]
+  /** Clicks until the whole diagram is there; Slidev counts them. */
+  clicks?: number
   /** Minutes. */
   countdown?: number
   /** Of a section in the lecture; both count from 1. */

@@ -1,10 +1,23 @@
 import type { Outline } from '../outline/schema/outline.ts'
+import { channels, contrast } from './contrast.ts'
 import type { PlannedActor } from './types.ts'
 
 export type ActorTable = ReadonlyMap<string, PlannedActor>
 
-/** Dark colours that stay apart for colour-blind viewers too (after Okabe and Ito), each with white letters on it. */
-const PALETTE = ['#0b4f8a', '#8f4300', '#00594c', '#7d1f5f', '#4a3a9a', '#5c4a00', '#8c1c1c', '#37474f']
+/**
+ * Deep and light ones in turn, each with white or black letters on it. The first four stay apart in grey too, the
+ * first six with any colour-blindness (tests/styles/vision.test.ts); beyond that their letters tell them apart.
+ */
+export const PALETTE = [
+  '#0b4f8a',
+  '#f5b942',
+  '#4a0d2e',
+  '#3fa796',
+  '#a02c10',
+  '#b9a3e3',
+  '#00594c',
+  '#37474f',
+] as const
 
 /** The contrast that text needs on its ground (WCAG 2.2, 1.4.6). */
 const LEGIBLE = 7
@@ -51,10 +64,6 @@ function legible(color: string): string {
   return current
 }
 
-function channels(color: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-}
-
 /** Colours nearer to each other than this are taken for one. */
 const ALIKE = 110
 
@@ -64,20 +73,6 @@ function distance(one: string, other: string): number {
   const [red = 0, green = 0, blue = 0] = a.map((value, index) => value - (b[index] ?? 0))
   const mean = ((a[0] ?? 0) + (b[0] ?? 0)) / 2
   return Math.sqrt((2 + mean / 256) * red ** 2 + 4 * green ** 2 + (2 + (255 - mean) / 256) * blue ** 2)
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
-    const share = value / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Contrast of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
 }
 
 /** A letter or two that no other actor has: from the name, else from the key, else a number. */

@@ -1,5 +1,6 @@
 import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline } from '../outline/schema/outline.ts'
+import { clicksOf } from './clicks.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
 import { allSheets, type Sheet } from './sheets.ts'
@@ -56,6 +57,7 @@ function onCanvases(sheet: Sheet, ids: Ids, { aspect }: PlanContext): SlidePlan[
       own: sheet.own ?? false,
       backup: sheet.backup ?? false,
       doubts: part.doubts ?? [],
+      ...(sheet.steps && clicksOf(part) > 0 && { clicks: clicksOf(part) }),
       ...(canvases.length > 1 && { part: { index: index + 1, of: canvases.length } }),
       ...(sheet.source !== undefined && { source: sheet.source }),
       ...(index === 0 && sheet.notes !== undefined && { notes: sheet.notes }),

@@ -50,6 +50,8 @@ export interface Sheet {
   notes?: string
   minutes?: number
   backup?: boolean
+  /** Whether it may be shown bit by bit. */
+  steps?: boolean
 }
 
 /** Everything in the order of the lecture; slides for backup stand where they are in the outline. */
@@ -117,6 +119,7 @@ function slideSheets(slide: OutlineSlide, context: PlanContext): Sheet[] {
     named: slide.id !== undefined,
     own: NEEDS_SOURCE.has(slide.kind) && slide.source === undefined,
     backup: slide.backup ?? false,
+    steps: !('steps' in slide) || slide.steps !== false,
     ...(source !== undefined && { source }),
     ...(slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.minutes !== undefined && { minutes: slide.minutes }),

@@ -66,12 +66,16 @@ export interface MotiveNode {
   label: Label
   /** Indices into the slide's `actors`; empty but in `wants`. */
   actors: number[]
+  /** When it appears, from 0: the index, among the paths of the slide, of the first that uses it. */
+  step: number
 }
 export interface MotiveEdge {
   from: string
   to: string
   /** A brake: drawn dashed, named as such. */
   against: boolean
+  /** As that of a node. */
+  step: number
 }
 
 export interface TextColumn {
@@ -107,6 +111,8 @@ interface SlideBase {
   /** Size of the body text in px on the 980 px canvas. */
   size: number
   doubts: Doubt[]
+  /** Clicks that it takes to show all of it; none: all is there at once. */
+  clicks?: number
 }
 
 export type SlidePlan = SlideBase &

@@ -15,7 +15,7 @@ export function frontMatter(slide: SlidePlan, deck: DeckPlan, isFirst: boolean):
 
 function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Value> {
   const locale: Locale = lang === 'en' ? 'en' : 'zh'
-  const { kind, id, part, source, own, backup, minutes } = slide
+  const { kind, id, part, source, own, backup, minutes, clicks } = slide
   return {
     layout: kind,
     id,
@@ -28,6 +28,7 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     ...(own && { own: say(locale, 'slide.own') }),
     ...(backup && { backup: say(locale, 'slide.backup') }),
     ...(minutes !== undefined && { minutes }),
+    ...(clicks !== undefined && { clicks }),
     ...kindEntries(slide),
   }
 }
@@ -78,7 +79,7 @@ function deckEntries(deck: DeckPlan): Record<string, Value> {
     htmlAttrs: { lang: deck.lang },
     aspectRatio: deck.aspect,
     canvasWidth: 980,
-    colorSchema: 'light',
+    colorSchema: 'auto',
     favicon: '/favicon.svg',
     fonts: { provider: 'none', sans: 'Noto Sans SC', mono: 'Noto Sans SC' },
     preloadImages: false,

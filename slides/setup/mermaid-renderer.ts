@@ -10,8 +10,23 @@ interface Options extends MermaidConfig {
 /** Mermaid keeps its state in module variables, so that it cannot draw two at once: each waits for the last. */
 let last: Promise<unknown> = Promise.resolve()
 
+/**
+ * Our own diagrams look the same wherever they stand and whichever colours are shown: what has been drawn serves the
+ * overview, the presenter's preview and a change between light and dark too.
+ */
+const drawings = new Map<string, Promise<string>>()
+
 function draw(code: string, { diagram, ...config }: Options): Promise<string> {
-  const drawn = last.then(() => (diagram ? drawDiagram(code, diagram) : drawPlainly(code, config)))
+  if (!diagram) return inTurn(() => drawPlainly(code, config))
+  const key = JSON.stringify([code, diagram])
+  const drawn = drawings.get(key) ?? inTurn(() => drawDiagram(code, diagram))
+  drawings.set(key, drawn)
+  drawn.catch(() => drawings.delete(key))
+  return drawn
+}
+
+function inTurn(work: () => Promise<string>): Promise<string> {
+  const drawn = last.then(work)
   last = drawn.catch(() => undefined)
   return drawn
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrast, planActors } from '../../scripts/plan/actors.ts'
+import { planActors } from '../../scripts/plan/actors.ts'
+import { contrast } from '../../scripts/plan/contrast.ts'
 
 const hex = fc
   .tuple(

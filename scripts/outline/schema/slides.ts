@@ -15,6 +15,10 @@ const common = {
   skip: flag.describe('Shown nowhere.').optional(),
 }
 
+const steps = flag
+  .describe('`false` shows the diagram whole at once; else it grows click by click.')
+  .optional()
+
 /** One kind of slide: its key, whose value is the slide's title, and the keys of its own. */
 function kind<K extends string, S extends z.ZodRawShape>(
   name: K,
@@ -32,11 +36,13 @@ const slideKinds = [
   kind('timeline', 'The title.', 'A timeline of dated events.', {
     events: list(event).describe('The events, in any order.'),
     gaps: flag.describe('Whether the time between neighbours is written.').optional(),
+    steps,
   }),
   kind('motives', 'The title.', 'A diagram of motives: because → who wants → so → outcome.', {
     paths: list(path).describe('The paths through the diagram.'),
     outcome: text.describe('What it comes to (last column).').optional(),
     by: text.describe('Whose view it is; the article’s author unless it is said.').optional(),
+    steps,
   }),
   kind('compare', 'The title.', 'Two to four columns side by side.', {
     columns: z.array(column).min(2).max(4).describe('The columns.'),

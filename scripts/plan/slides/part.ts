@@ -12,6 +12,7 @@ type Whole =
   | 'minutes'
   | 'backup'
   | 'doubts'
+  | 'clicks'
 
 /** One part of a slide: what stands on one canvas. */
 export type SlidePart = SlidePlan extends infer Slide

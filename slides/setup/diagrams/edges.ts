@@ -1,8 +1,9 @@
 import { MOTIVES } from '../../../scripts/diagrams/geometry.ts'
 import type { MotivesLayout } from '../../../scripts/diagrams/motives-layout.ts'
 import type { Label } from '../../../scripts/plan/types.ts'
+import { COLORS } from './colors.ts'
 import type { ParsedEdge } from './parse.ts'
-import { COLORS, element, rect, round, setAll, setLines } from './svg.ts'
+import { element, rect, round, setAll, setLines } from './svg.ts'
 
 /** Sets Mermaid's path of an edge, and the label of one that holds back. */
 export function setEdge(
@@ -18,7 +19,7 @@ export function setEdge(
   setAll(path, {
     d: curve(place.points),
     fill: 'none',
-    stroke: edge.against ? COLORS.ink : COLORS.border,
+    stroke: edge.against ? COLORS.ink : COLORS.line,
     'stroke-width': 2.5,
     'marker-end': `url(#${arrow})`,
     ...(edge.against ? { 'stroke-dasharray': '7 5' } : {}),
@@ -80,7 +81,7 @@ function setName(
   const frame = element('rect', {
     ...rect(box),
     rx: 4,
-    fill: COLORS.white,
+    fill: COLORS.paper,
     stroke: COLORS.ink,
     'stroke-width': 1.5,
     'stroke-dasharray': '5 3',

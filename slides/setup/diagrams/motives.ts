@@ -2,21 +2,32 @@ import type { LabelBox } from '../../../scripts/diagrams/boxes.ts'
 import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
 import { MOTIVES } from '../../../scripts/diagrams/geometry.ts'
 import { COLUMNS, layoutMotives, type MotivesLayout } from '../../../scripts/diagrams/motives-layout.ts'
+import { inTurn } from '../../../scripts/diagrams/steps.ts'
+import { COLORS, edgeOf } from './colors.ts'
 import { arrowHead, distinct, setEdge } from './edges.ts'
 import type { ParsedMotives } from './parse.ts'
-import { COLORS, chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
+import { appearAt } from './steps.ts'
+import { chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
 
 /** Sets the boxes of Mermaid's flowchart in our columns: its groups of nodes, its edges and their labels. */
 export function arrangeMotives(svg: SVGSVGElement, sketch: ParsedMotives, options: DiagramOptions): void {
   const layout = layoutMotives(sketch)
+  const steps = inTurn([...sketch.nodes, ...sketch.edges].map(({ step }) => step))
   const nodes = sketch.nodes.map(({ id }, index) => {
     const group = svg.querySelector<SVGGElement>(`g.node[id*="-flowchart-${id}-"]`)
     const box = layout.boxes[index]
     if (!group || !box) throw new Error(`Mermaid has not drawn the node ${id}`)
-    return setNode(group, box, sketch, options)
+    const drawn = setNode(group, box, sketch, options)
+    appearAt(drawn, steps[index] ?? 0)
+    return drawn
   })
   const arrow = `${svg.id}-arrow`
-  const edges = layout.paths.map((place, index) => setEdge(svg, sketch.edges[index], place, arrow))
+  const edges = layout.paths.map((place, index) => {
+    const drawn = setEdge(svg, sketch.edges[index], place, arrow)
+    const step = steps[sketch.nodes.length + index] ?? 0
+    for (const part of [drawn.path, drawn.name]) if (part) appearAt(part, step)
+    return drawn
+  })
   svg.replaceChildren(
     arrowHead(arrow),
     heads(layout, options),
@@ -46,7 +57,7 @@ function setNode(
     for (const { name } of [...target.attributes])
       if (name !== 'id' && name !== 'class') target.removeAttribute(name)
   }
-  setAll(shape, { ...rect(box), rx: 6, fill: COLORS.white, stroke: COLORS.border, 'stroke-width': 2 })
+  setAll(shape, { ...rect(box), rx: 6, fill: COLORS.paper, stroke: COLORS.line, 'stroke-width': 2 })
   setLines(text, box.label, { ...box.text, size })
   const signs = chipElements(box.chips, options.badges, options.colors, options.inks, size)
   group.replaceChildren(shape, ...outline(box, options), ...signs, text)
@@ -57,7 +68,7 @@ function setNode(
 function outline(box: LabelBox, { colors }: DiagramOptions): SVGPathElement[] {
   const part = box.width / box.actors.length
   const r = 6
-  return box.actors.map((actor, index) => {
+  return box.actors.flatMap((actor, index) => {
     const first = index === 0
     const last = index === box.actors.length - 1
     const left = round(box.x + index * part)
@@ -73,12 +84,13 @@ function outline(box: LabelBox, { colors }: DiagramOptions): SVGPathElement[] {
     const back = first
       ? `H${left + r}a${r} ${r} 0 0 1 -${r} -${r}V${round(box.y + box.height / 2)}`
       : `H${left}`
-    return element('path', {
-      d: start + end + back,
-      fill: 'none',
-      stroke: colors[actor] ?? COLORS.border,
-      'stroke-width': 4,
-    })
+    const color = colors[actor]
+    const edge = color && edgeOf(color)
+    const line = { d: start + end + back, fill: 'none' }
+    return [
+      ...(edge ? [element('path', { ...line, stroke: edge, 'stroke-width': 7 })] : []),
+      element('path', { ...line, stroke: color ?? COLORS.line, 'stroke-width': 4 }),
+    ]
   })
 }
 
@@ -93,7 +105,7 @@ function heads(layout: MotivesLayout, { heads: texts = [] }: DiagramOptions): SV
         anchor: 'middle',
         size: MOTIVES.head.size,
         bold: true,
-        fill: COLORS.head,
+        fill: COLORS.quiet,
       })
       return text
     }),

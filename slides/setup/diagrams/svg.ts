@@ -1,17 +1,9 @@
 import type { Box, Chip } from '../../../scripts/diagrams/boxes.ts'
 import { chipSize, lineHeight } from '../../../scripts/diagrams/geometry.ts'
+import { COLORS, edgeOf } from './colors.ts'
 
 /** The deck's font; the others are for a deck without it. */
 export const FONT = '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-
-/** Contrast on white and on `paper`: ink 15:1 and more, head 8:1. Borders 5.9:1. */
-export const COLORS = {
-  ink: '#1b1f24',
-  head: '#3f4752',
-  border: '#5b6470',
-  paper: '#f4f2ee',
-  white: '#ffffff',
-} as const
 
 type Attributes = Record<string, string | number>
 
@@ -76,7 +68,7 @@ export function setLines(target: SVGTextElement, lines: readonly string[], style
   )
 }
 
-/** The actors' signs: rounded squares in their colours. Pale ones (black ink) have an outline. */
+/** The actors' signs: rounded squares in their colours, with an outline where these would vanish. */
 export function chipElements(
   chips: readonly Chip[],
   texts: readonly string[],
@@ -85,8 +77,6 @@ export function chipElements(
   size: number,
 ) {
   return chips.flatMap((chip) => {
-    const ink = inks[chip.actor] ?? COLORS.white
-    const outline = ink === COLORS.white ? {} : { stroke: COLORS.ink, 'stroke-width': 1.5 }
     const text = element('text', {})
     const middle = { x: chip.x + chip.width / 2, y: chip.y + chip.height / 2 }
     setLines(text, [texts[chip.actor] ?? ''], {
@@ -94,14 +84,17 @@ export function chipElements(
       anchor: 'middle',
       size: chipSize(size),
       bold: true,
-      fill: ink,
+      fill: inks[chip.actor] ?? COLORS.onBar,
     })
     text.setAttribute('class', 'badge')
-    return [
-      element('rect', { ...rect(chip), rx: 4, fill: colors[chip.actor] ?? COLORS.head, ...outline }),
-      text,
-    ]
+    return [element('rect', { ...rect(chip), rx: 4, ...actorFill(colors[chip.actor]) }), text]
   })
+}
+
+/** The attributes of an area in an actor's colour. */
+export function actorFill(color: string | undefined): Attributes {
+  const edge = color && edgeOf(color)
+  return { fill: color ?? COLORS.bar, ...(edge && { stroke: edge, 'stroke-width': 1.5 }) }
 }
 
 export function rect({ x, y, width, height }: Box): Attributes {

@@ -2,12 +2,14 @@ import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
 import { TIMELINE } from '../../../scripts/diagrams/geometry.ts'
 import type { TimelineBox, TimelineSketch } from '../../../scripts/diagrams/timeline-boxes.ts'
 import { layoutTimeline } from '../../../scripts/diagrams/timeline-layout.ts'
-import { COLORS, chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
+import { COLORS } from './colors.ts'
+import { appearAt, boxSteps, lineStep } from './steps.ts'
+import { actorFill, chipElements, element, rect, round, setAll, setCanvas, setLines } from './svg.ts'
 
 const LOOK = {
-  era: { fill: COLORS.head, stroke: COLORS.head, ink: COLORS.white, bold: true },
-  date: { fill: COLORS.paper, stroke: COLORS.border, ink: COLORS.ink, bold: true },
-  event: { fill: COLORS.white, stroke: COLORS.border, ink: COLORS.ink, bold: false },
+  era: { fill: COLORS.bar, stroke: COLORS.bar, ink: COLORS.onBar, bold: true },
+  date: { fill: COLORS.tint, stroke: COLORS.line, ink: COLORS.ink, bold: true },
+  event: { fill: COLORS.paper, stroke: COLORS.line, ink: COLORS.ink, bold: false },
 } as const
 
 /** Sets the boxes of Mermaid's timeline on our grid: its groups, in its order, with their own path and text. */
@@ -15,13 +17,27 @@ export function arrangeTimeline(svg: SVGSVGElement, sketch: TimelineSketch, opti
   const layout = layoutTimeline(sketch)
   const groups = [...svg.querySelectorAll<SVGGElement>('g.timeline-node')].filter(shown)
   if (groups.length !== layout.boxes.length) throw new Error('Mermaid has drawn another number of boxes')
+  const steps = boxSteps(layout.boxes)
   for (const [index, box] of layout.boxes.entries()) {
     const group = groups[index]
-    if (group) setBox(group, box, sketch, options)
+    if (!group) continue
+    setBox(group, box, sketch, options)
+    appearAt(group, steps[index] ?? 0)
   }
-  const back = element('g', { class: 'axis', stroke: COLORS.border, 'stroke-width': 2, fill: COLORS.white })
-  for (const [x1, y1, x2, y2] of layout.lines) back.append(element('line', { x1, y1, x2, y2 }))
-  for (const [cx, cy] of layout.dots) back.append(element('circle', { cx, cy, r: 6, 'stroke-width': 3 }))
+  const back = element('g', { class: 'axis', stroke: COLORS.line, 'stroke-width': 2, fill: COLORS.paper })
+  for (const line of layout.lines) {
+    const [x1, y1, x2, y2] = line
+    const drawn = element('line', { x1, y1, x2, y2 })
+    appearAt(drawn, lineStep(line, layout.boxes, steps))
+    back.append(drawn)
+  }
+  // A dot for each date, in their order.
+  const dateSteps = steps.filter((_, index) => layout.boxes[index]?.kind === 'date')
+  for (const [index, [cx, cy]] of layout.dots.entries()) {
+    const dot = element('circle', { cx, cy, r: 6, 'stroke-width': 3 })
+    appearAt(dot, dateSteps[index] ?? 0)
+    back.append(dot)
+  }
   svg.replaceChildren(back, ...groups)
   setCanvas(svg, layout.width, layout.height)
 }
@@ -52,21 +68,15 @@ function rounded({ x, y, width, height }: TimelineBox): string {
 }
 
 /** The thick border in the colours of those who act: at the left in TD, at the top in LR. */
-function bars(
-  box: TimelineBox,
-  { direction }: TimelineSketch,
-  { colors, inks }: DiagramOptions,
-): SVGRectElement[] {
+function bars(box: TimelineBox, { direction }: TimelineSketch, { colors }: DiagramOptions): SVGRectElement[] {
   const share = 1 / box.actors.length
   return box.actors.map((actor, index) => {
-    const pale = inks[actor] !== undefined && inks[actor] !== COLORS.white
     const [along, across] = direction === 'TD' ? [box.height, TIMELINE.bar] : [box.width, TIMELINE.bar]
     const part = { start: index * share * along, length: share * along }
     const place =
       direction === 'TD'
         ? { x: box.x, y: box.y + part.start, width: across, height: part.length }
         : { x: box.x + part.start, y: box.y, width: part.length, height: across }
-    const outline = pale ? { stroke: COLORS.ink, 'stroke-width': 1.5 } : {}
-    return element('rect', { ...rect(place), fill: colors[actor] ?? COLORS.head, ...outline })
+    return element('rect', { ...rect(place), ...actorFill(colors[actor]) })
   })
 }
