@@ -16,8 +16,10 @@ export interface DiagramOptions {
   colors: string[]
   inks: string[]
   badges: string[]
-  /** Heads of the columns because, wants, so, outcome. */
+  /** Motives: heads of the columns because, wants, so, outcome. */
   heads?: string[]
+  /** Motives: when each node, then each edge, appears, in the order of the code; from 0. */
+  steps?: number[]
 }
 
 /**
@@ -41,7 +43,9 @@ export function diagramOptions(slide: TimelineSlide | MotivesSlide, lang: DeckPl
     return { kind, lang, size, actors: events.map(({ actors }) => actors), ...who(slide.actors) }
   }
   const heads = COLUMNS.map((column) => say(localeOfDeck(lang), `deck.motives.${column}`))
-  return { kind, lang, size, actors: slide.nodes.map(({ actors }) => actors), ...who(slide.actors), heads }
+  const steps = [...slide.nodes, ...slide.edges].map(({ step }) => step)
+  const actors = slide.nodes.map((node) => node.actors)
+  return { kind, lang, size, actors, ...who(slide.actors), heads, steps }
 }
 
 type Value = string | number | Value[] | { [key: string]: Value | undefined }

@@ -66,12 +66,16 @@ export interface MotiveNode {
   label: Label
   /** Indices into the slide's `actors`; empty but in `wants`. */
   actors: number[]
+  /** When it appears, from 0: the index, among the paths of the slide, of the first that uses it. */
+  step: number
 }
 export interface MotiveEdge {
   from: string
   to: string
   /** A brake: drawn dashed, named as such. */
   against: boolean
+  /** As that of a node. */
+  step: number
 }
 
 export interface TextColumn {

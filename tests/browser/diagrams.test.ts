@@ -94,9 +94,14 @@ test('texts broken by the plan stay in their boxes, at their size', async () => 
     }
     const nodes = broken(nodeTextWidth(4)).map((text, index) => {
       const column = COLUMNS[index] ?? 'because'
-      return { id: column, column, label: text, actors: column === 'wants' ? [0, 1] : [] }
+      return { id: column, column, label: text, actors: column === 'wants' ? [0, 1] : [], step: 0 }
     })
-    const edges = COLUMNS.slice(1).map((to, index) => ({ from: COLUMNS[index] ?? '', to, against: true }))
+    const edges = COLUMNS.slice(1).map((to, index) => ({
+      from: COLUMNS[index] ?? '',
+      to,
+      against: true,
+      step: 0,
+    }))
     const drawn = await drawMotives({ kind: 'motives', title: [], size, nodes, edges, actors })
     expect(drawn.overhang).toBeLessThanOrEqual(0)
     expect(Math.min(...drawn.texts.map((text) => text.size))).toBeGreaterThanOrEqual(18)

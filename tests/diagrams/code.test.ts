@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fenceInfo } from '../../scripts/diagrams/fence.ts'
+import { diagramOptions, fenceInfo } from '../../scripts/diagrams/fence.ts'
 import { motivesCode } from '../../scripts/diagrams/motives.ts'
 import { timelineCode } from '../../scripts/diagrams/timeline.ts'
 import { motives, timelines } from './slides.ts'
@@ -38,13 +38,13 @@ const reasons = {
   size: 20,
   actors: [US],
   nodes: [
-    { id: 'b1', column: 'because' as const, label: ['中国崛起'], actors: [] },
-    { id: 'w1', column: 'wants' as const, label: ['保住', '主导权'], actors: [0] },
-    { id: 's1', column: 'so' as const, label: ['互信有限'], actors: [] },
+    { id: 'b1', column: 'because' as const, label: ['中国崛起'], actors: [], step: 0 },
+    { id: 'w1', column: 'wants' as const, label: ['保住', '主导权'], actors: [0], step: 0 },
+    { id: 's1', column: 'so' as const, label: ['互信有限'], actors: [], step: 1 },
   ],
   edges: [
-    { from: 'b1', to: 'w1', against: false },
-    { from: 'b1', to: 's1', against: true },
+    { from: 'b1', to: 'w1', against: false, step: 0 },
+    { from: 'b1', to: 's1', against: true, step: 1 },
   ],
 }
 
@@ -94,6 +94,10 @@ test('the fence says who acts, in which colours', () => {
     "mermaid {diagram: {kind: 'timeline', lang: 'zh-CN', size: 20, actors: [[0], [0, 1], [], [0]], " +
       "colors: ['#1f5fa8', '#b35c00'], inks: ['#ffffff', '#ffffff'], badges: ['美', '越']}}",
   )
+})
+
+test('the fence of a motive diagram says when each node and each edge appears', () => {
+  expect(diagramOptions(reasons, 'en').steps).toEqual([0, 0, 1, 0, 1])
 })
 
 test('nothing leaves the fence, its info or the code', () => {

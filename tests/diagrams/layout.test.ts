@@ -72,12 +72,12 @@ test('every column has room for a word of Chinese at every size', () => {
 })
 
 test('paths that cross are put in another order', () => {
-  const node = (id: string, column: 'because' | 'so') => ({ id, column, label: [id], actors: [] })
+  const node = (id: string, column: 'because' | 'so') => ({ id, column, label: [id], actors: [], step: 0 })
   const { boxes } = layoutMotives({
     nodes: [node('a', 'because'), node('b', 'because'), node('c', 'so'), node('d', 'so')],
     edges: [
-      { from: 'a', to: 'd', against: false },
-      { from: 'b', to: 'c', against: false },
+      { from: 'a', to: 'd', against: false, step: 0 },
+      { from: 'b', to: 'c', against: false, step: 0 },
     ],
     badges: [],
     size: 20,
@@ -89,14 +89,14 @@ test('paths that cross are put in another order', () => {
 test('an edge that passes a column has room of its own there', () => {
   const { boxes, paths } = layoutMotives({
     nodes: [
-      { id: 'a', column: 'because', label: ['a'], actors: [] },
-      { id: 'b', column: 'wants', label: ['b'], actors: [0] },
-      { id: 'c', column: 'so', label: ['c'], actors: [] },
+      { id: 'a', column: 'because', label: ['a'], actors: [], step: 0 },
+      { id: 'b', column: 'wants', label: ['b'], actors: [0], step: 0 },
+      { id: 'c', column: 'so', label: ['c'], actors: [], step: 0 },
     ],
     edges: [
-      { from: 'a', to: 'b', against: false },
-      { from: 'b', to: 'c', against: false },
-      { from: 'a', to: 'c', against: true },
+      { from: 'a', to: 'b', against: false, step: 0 },
+      { from: 'b', to: 'c', against: false, step: 0 },
+      { from: 'a', to: 'c', against: true, step: 0 },
     ],
     badges: ['美'],
     size: 20,

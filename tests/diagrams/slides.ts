@@ -180,11 +180,11 @@ export const motives: fc.Arbitrary<MotivesSlide> = fc.tuple(actors, line).chain(
       against,
       nodes: COLUMNS.flatMap((column) => {
         const content = each[column]
-        return content ? [{ id: `${column}${row + 1}`, column, ...content }] : []
+        return content ? [{ id: `${column}${row + 1}`, column, ...content, step: row }] : []
       }),
     }))
-    const edges = steps.flatMap(({ nodes, against }) =>
-      nodes.slice(1).map((to, index) => ({ from: nodes[index]?.id ?? '', to: to.id, against })),
+    const edges = steps.flatMap(({ nodes, against }, step) =>
+      nodes.slice(1).map((to, index) => ({ from: nodes[index]?.id ?? '', to: to.id, against, step })),
     )
     return {
       ...base(title),

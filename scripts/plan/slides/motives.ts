@@ -149,7 +149,7 @@ function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number):
   const width = nodeTextWidth(columns.length)
   const nodes = new Map<string, MotiveNode>()
   const edges = new Map<string, MotiveEdge>()
-  for (const { steps, against } of paths) {
+  for (const [step, { steps, against }] of paths.entries()) {
     let from: MotiveNode | undefined
     for (const { column, label, who } of steps) {
       // In a column, equal texts are one node; in `wants` only with equal actors.
@@ -162,11 +162,12 @@ function motivesPart(paths: readonly PlannedPath[], by: Inline[], size: number):
         column,
         label: label.lines(width, size),
         actors: who.map((actor) => actors.indexOf(actor)),
+        step,
       }
       nodes.set(key, node)
       if (from) {
         const edge = `${from.id} ${node.id} ${against}`
-        edges.set(edge, { from: from.id, to: node.id, against })
+        if (!edges.has(edge)) edges.set(edge, { from: from.id, to: node.id, against, step })
       }
       from = node
     }

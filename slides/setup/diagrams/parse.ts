@@ -65,15 +65,21 @@ export function parseMotives(db: object, options: DiagramOptions): ParsedMotives
   const edges = db.getEdges()
   const nodes = [...db.getVertices().values()].map(({ id, text, classes }, index): MotiveNode => {
     const column = COLUMNS.find((name) => classes.includes(name)) ?? 'because'
-    return { id, column, ...attribute(parsedLabel(text ?? id), index, options) }
+    return {
+      id,
+      column,
+      ...attribute(parsedLabel(text ?? id), index, options),
+      step: options.steps?.[index] ?? 0,
+    }
   })
   return {
     nodes,
-    edges: edges.map(({ id, start, end, stroke, text }) => ({
+    edges: edges.map(({ id, start, end, stroke, text }, index) => ({
       id,
       from: start,
       to: end,
       against: stroke === 'dotted',
+      step: options.steps?.[nodes.length + index] ?? 0,
       name: text ? parsedLabel(text) : [],
     })),
     badges: options.badges,
