@@ -48,7 +48,7 @@ function setNode(
   }
   setAll(shape, { ...rect(box), rx: 6, fill: COLORS.white, stroke: COLORS.border, 'stroke-width': 2 })
   setLines(text, box.label, { ...box.text, size })
-  const signs = chipElements(box.chips, options.badges, options.colors, options.inks, size)
+  const signs = chipElements(box.chips, options.badges, options.colors, options.inks, MOTIVES.tab.text)
   group.replaceChildren(shape, ...outline(box, options), ...signs, text)
   return group
 }
