@@ -16,7 +16,7 @@ export interface Chip extends Box {
 /** A box with its label and the middle or start of its lines. */
 export interface LabelBox extends Box {
   label: Label
-  text: { x: number; y: number; anchor: 'start' | 'middle' }
+  text: { x: number; y: number; anchor: 'start' | 'middle' | 'end' }
   /** Indices into the slide's actors: the colours of the box's bar. */
   actors: number[]
   chips: Chip[]

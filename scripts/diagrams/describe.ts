@@ -1,4 +1,4 @@
-import type { DeckPlan, MotiveNode, PlannedActor } from '../plan/types.ts'
+import type { DeckPlan, MotiveNode, PlannedActor, TimelinePeriod } from '../plan/types.ts'
 import { say } from '../words/index.ts'
 import { holdsBack } from './brakes.ts'
 import type { MotivesSlide } from './motives.ts'
@@ -18,13 +18,19 @@ export function describeTimeline(slide: TimelineSlide, lang: DeckPlan['lang']): 
     ...era.periods.flatMap((period) =>
       period.events.map(({ actors, label }) =>
         say(locale, 'deck.timeline.event', {
-          date: oneLine(period.date),
+          date: when(period, lang),
           what: acting(actors, label, slide.actors, lang),
         }),
       ),
     ),
   ])
   return say(locale, 'deck.timeline.description', { events: events.join(say(locale, 'deck.diagram.and')) })
+}
+
+/** The date, and how long it is since the one before. */
+function when({ date, between }: TimelinePeriod, lang: DeckPlan['lang']): string {
+  if (!between) return oneLine(date)
+  return say(localeOfDeck(lang), 'deck.timeline.between', { date: oneLine(date), time: oneLine(between) })
 }
 
 /** A motive diagram in words: each arrow with what it joins. */
@@ -39,7 +45,8 @@ export function describeMotives(slide: MotivesSlide, lang: DeckPlan['lang']): st
       to: names.get(edge.to) ?? '',
     }),
   )
-  return say(locale, 'deck.motives.description', { steps: steps.join(say(locale, 'deck.diagram.and')) })
+  const key = slide.overview ? 'deck.motives.overview-description' : 'deck.motives.description'
+  return say(locale, key, { steps: steps.join(say(locale, 'deck.diagram.and')) })
 }
 
 /** What somebody does or wants, in one line: 美国、越南——科恩访越. */

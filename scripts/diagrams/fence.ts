@@ -16,8 +16,18 @@ export interface DiagramOptions {
   colors: string[]
   inks: string[]
   badges: string[]
+  /** What the drawing may take, px. */
+  height: number
+  /** Timelines: widths of the date boxes and of what stands between them (TD), px. */
+  columns?: { date: number; between: number }
+  /** Timelines: how many of a date's lines, the last ones, are the time since the date before. */
+  between?: number[]
+  /** Motives: widths of the columns that occur, px. */
+  widths?: number[]
   /** Motives: heads of the columns because, wants, so, outcome. */
   heads?: string[]
+  /** Motives: the word on an edge that holds back. */
+  name?: string
   /** Motives: when each node, then each edge, appears, in the order of the code; from 0. */
   steps?: number[]
 }
@@ -37,15 +47,29 @@ export function diagramOptions(slide: TimelineSlide | MotivesSlide, lang: DeckPl
     inks: list.map(({ ink }) => ink),
     badges: list.map(({ badge }) => badge),
   })
-  const { kind, size } = slide
+  const { kind, size, height } = slide
   if (kind === 'timeline') {
-    const events = slide.eras.flatMap(({ periods }) => periods.flatMap((period) => period.events))
-    return { kind, lang, size, actors: events.map(({ actors }) => actors), ...who(slide.actors) }
+    const periods = slide.eras.flatMap((era) => era.periods)
+    const actors = periods.flatMap(({ events }) => events.map((event) => event.actors))
+    const between = periods.map((period) => period.between?.length ?? 0)
+    const { columns } = slide
+    return {
+      kind,
+      lang,
+      size,
+      height,
+      columns,
+      actors,
+      ...who(slide.actors),
+      ...(between.some((lines) => lines > 0) && { between }),
+    }
   }
   const heads = COLUMNS.map((column) => say(localeOfDeck(lang), `deck.motives.${column}`))
   const steps = [...slide.nodes, ...slide.edges].map(({ step }) => step)
   const actors = slide.nodes.map((node) => node.actors)
-  return { kind, lang, size, actors, ...who(slide.actors), heads, steps }
+  const { widths } = slide
+  const name = say(localeOfDeck(lang), 'deck.motives.against')
+  return { kind, lang, size, height, widths, actors, ...who(slide.actors), heads, name, steps }
 }
 
 type Value = string | number | Value[] | { [key: string]: Value | undefined }

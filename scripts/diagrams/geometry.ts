@@ -7,10 +7,7 @@
 export const WIDTH = 868
 
 /** Sizes of label text, largest first: the plan takes the largest that fits. Never below 18. */
-export const LABEL_SIZES = [26, 24, 22, 20, 18] as const
-
-/** Drawings lower than this are spread out to it, at most: `spread` px more between two rows. */
-export const ROOMY = { height: 300, spread: 16 } as const
+export const LABEL_SIZES = [32, 30, 28, 26, 24, 22, 20, 18] as const
 
 /** Height of one line of label text. */
 export function lineHeight(size: number): number {
@@ -33,87 +30,156 @@ export function chipWidth(badge: string, size: number): number {
   return Math.max(lineHeight(size), Math.round(em * chipSize(size) + 2 * CHIP.padding))
 }
 
-/** Width that chips take beside a text, the gap after them included. */
-function chipsWidth(badges: readonly string[], size: number): number {
-  return badges.reduce((sum, badge) => sum + chipWidth(badge, size) + CHIP.gap, 0) + (badges.length ? 4 : 0)
+/** Signs in rows: where each stands, from the upper left corner of them all. */
+export interface ChipBlock {
+  spots: { x: number; y: number; width: number }[]
+  width: number
+  height: number
+}
+
+/** The signs of several actors, in as many rows of `height` px as the width (px) needs. */
+export function chipBlock(
+  badges: readonly string[],
+  size: number,
+  most: number,
+  height = lineHeight(size),
+): ChipBlock {
+  const block: ChipBlock = { spots: [], width: 0, height: badges.length > 0 ? height : 0 }
+  let x = 0
+  let y = 0
+  for (const badge of badges) {
+    const width = chipWidth(badge, size)
+    if (x > 0 && x + width > most) {
+      x = 0
+      y += height + CHIP.gap
+    }
+    block.spots.push({ x, y, width })
+    x += width + CHIP.gap
+    block.width = Math.max(block.width, x - CHIP.gap)
+    block.height = y + height
+  }
+  return block
 }
 
 export type Direction = 'LR' | 'TD'
 
 /** Timelines. `bar` is the actors' coloured border: left in TD, at the top in LR. */
 export const TIMELINE = {
-  padding: { x: 12, y: 5 },
+  padding: { x: 12, y: 4 },
   bar: 8,
-  /** TD: between the date boxes and the event boxes; the axis runs in the middle. */
-  axis: 40,
+  /** TD: between what stands left of the axis, or the event boxes, and the axis. */
+  axis: 20,
   /** Between dates, and between events of one date. */
-  gap: 8,
+  gap: 6,
   eventGap: 4,
   era: { padding: 4, before: 8, after: 8 },
   /** LR: between columns; from the date boxes to the axis; from the axis to the events. */
   column: 12,
   toAxis: 12,
   fromAxis: 16,
+  /** Around the time between two dates, which is written on the axis: beside it, above and below it. */
+  between: { x: 10, y: 4 },
+  /** The most that is added where there is room, in em: inside a box above and below its text, and between two. */
+  spread: { padding: 0.8, gap: 0.8 },
 } as const
 
-/** Width of a date box. TD: 10.8 em, for `21 September 1922` on one line; LR: an equal share. `columns` is the number of dates on the slide. */
-export function dateWidth(direction: Direction, columns: number, size: number): number {
-  if (direction === 'TD') return Math.round(10.8 * size)
-  return (WIDTH - (columns - 1) * TIMELINE.column) / columns
+/** Text size of the time between two dates. */
+export function betweenSize(size: number): number {
+  return Math.max(18, Math.round(size * 0.75))
+}
+
+/** What the columns of a timeline are made from. */
+export interface TimelineGrid {
+  direction: Direction
+  /** Number of dates on the slide: the columns of LR. */
+  dates: number
+  /** TD: widths of the date boxes and of what is written between them, px. */
+  columns: { date: number; between: number }
+}
+
+/** Width of a date box: in LR, an equal share. */
+export function dateWidth({ direction, dates, columns }: TimelineGrid): number {
+  if (direction === 'TD') return columns.date
+  return (WIDTH - (dates - 1) * TIMELINE.column) / dates
+}
+
+/** Where the axis of TD runs, px from the left. */
+export function axisAt({ columns }: TimelineGrid): number {
+  return columns.date + Math.max(columns.between, TIMELINE.axis)
 }
 
 /** Width of an event box. */
-function eventWidth(direction: Direction, columns: number, size: number): number {
-  if (direction === 'LR') return dateWidth(direction, columns, size)
-  return WIDTH - dateWidth(direction, columns, size) - TIMELINE.axis
+export function eventWidth(grid: TimelineGrid): number {
+  if (grid.direction === 'LR') return dateWidth(grid) - 2
+  return WIDTH - 1 - axisAt(grid) - TIMELINE.axis
 }
 
 /** Width for a line of text in a date box. */
-export function dateTextWidth(direction: Direction, columns: number, size: number): number {
-  return Math.floor(dateWidth(direction, columns, size) - 2 * TIMELINE.padding.x)
+export function dateTextWidth(grid: TimelineGrid): number {
+  return Math.floor(dateWidth(grid) - 2 * TIMELINE.padding.x)
+}
+
+/** The signs of those who act in an event: left of its text in TD, above it in LR. */
+export function eventChips(grid: TimelineGrid, badges: readonly string[], size: number): ChipBlock {
+  const width = eventWidth(grid) - 2 * TIMELINE.padding.x
+  return chipBlock(badges, size, grid.direction === 'LR' ? width : width * 0.4)
+}
+
+/** Where the text of an event in TD starts, from the left of its box. */
+export function eventIndent(chips: ChipBlock): number {
+  return chips.spots.length > 0 ? TIMELINE.bar + CHIP.gap + chips.width + 2 * CHIP.gap : TIMELINE.padding.x
 }
 
 /** Width for a line of text of an event, beside (TD) or under (LR) the chips of its actors. */
-export function eventTextWidth(
-  direction: Direction,
-  columns: number,
-  badges: readonly string[],
-  size: number,
-): number {
-  const width = eventWidth(direction, columns, size) - 2 * TIMELINE.padding.x
-  if (direction === 'LR' || badges.length === 0) return Math.floor(width)
-  return Math.floor(width - TIMELINE.bar + 4 - chipsWidth(badges, size))
+export function eventTextWidth(grid: TimelineGrid, badges: readonly string[], size: number): number {
+  const width = eventWidth(grid) - TIMELINE.padding.x
+  if (grid.direction === 'LR') return Math.floor(width - TIMELINE.padding.x)
+  return Math.floor(width - eventIndent(eventChips(grid, badges, size)))
+}
+
+/** What an era's title has of its bar in TD: where times between dates are written, the part beside these. */
+export function eraTitleWidth(grid: TimelineGrid): number {
+  return grid.columns.between > 0 ? WIDTH - axisAt(grid) : WIDTH
 }
 
 /** Width for a line of an era's title. `span` is the number of dates in the era. */
-export function eraTextWidth(direction: Direction, columns: number, span: number, size: number): number {
-  const width = dateWidth(direction, columns, size)
-  const bar = direction === 'TD' ? WIDTH : span * width + (span - 1) * TIMELINE.column
+export function eraTextWidth(grid: TimelineGrid, span: number): number {
+  const bar =
+    grid.direction === 'TD' ? eraTitleWidth(grid) : span * dateWidth(grid) + (span - 1) * TIMELINE.column
   return Math.floor(bar - 2 * TIMELINE.padding.x)
 }
 
 /** Motive diagrams. A tab is a chip or a tag that sits on the upper border of a box. */
 export const MOTIVES = {
   padding: { x: 10, y: 8 },
-  /** Between columns: room for the arrows. */
+  /** Between columns: room for the arrows; more where there is room. */
   channel: 48,
-  /** Between rows; a tab stands out into it. */
-  gap: 20,
-  tab: { height: 25, out: 15, extra: 8 },
+  widest: 84,
+  /** Between rows. */
+  gap: 10,
+  /** A tab stands out above its box, where it has room of its own, and into it. */
+  tab: { height: 25, out: 15, above: 12, extra: 8, text: 18 },
   /** Column heads: text and the room below it. */
-  head: { size: 18, below: 20 },
+  head: { size: 18, below: 8 },
   /** What an edge takes in a column that it passes, without and with a name on it. */
   passage: { plain: 8, named: 28 },
-  /** A box is not wider than this, however few the columns are. */
-  maxWidth: 400,
+  /** The most that is added where there is room, in em: inside a box above and below its text, and between two. */
+  spread: { padding: 0.7, gap: 1.2 },
 } as const
 
-/** Width of every box. `columns` is the number of columns that occur (2 to 4). */
-export function nodeWidth(columns: number): number {
-  return Math.min(MOTIVES.maxWidth, (WIDTH - (columns - 1) * MOTIVES.channel) / columns)
+/** Width of the tag with the name of an edge that holds back. */
+export function nameWidth(lines: readonly string[]): number {
+  const em = lines.map((line) => [...line].reduce((sum, each) => sum + (each > '\u2e80' ? 1 : 0.56), 0))
+  return 12 + Math.max(0, ...em) * MOTIVES.head.size
+}
+
+/** The signs of those who want something, on the upper border of its box; those that it is too narrow for below. */
+export function nodeChips(badges: readonly string[], width: number, name: number): ChipBlock {
+  const taken = 2 * MOTIVES.padding.x + (name > 0 ? name + 8 : 0)
+  return chipBlock(badges, MOTIVES.tab.text, width - taken, MOTIVES.tab.height)
 }
 
 /** Width for a line of text in a box. */
-export function nodeTextWidth(columns: number): number {
-  return Math.floor(nodeWidth(columns) - 2 * MOTIVES.padding.x)
+export function nodeTextWidth(width: number): number {
+  return Math.floor(width - 2 * MOTIVES.padding.x)
 }

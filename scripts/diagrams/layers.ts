@@ -1,5 +1,4 @@
 import { align } from './align.ts'
-import { ROOMY } from './geometry.ts'
 
 /** A place in a column: a box, or the passage of an edge. */
 export interface Slot {
@@ -10,6 +9,8 @@ export interface Slot {
   before: string[]
   /** Set by `fewestCrossings`: px from the top. */
   y: number
+  /** A box, which may be made higher; a passage may not. */
+  growing: boolean
 }
 
 /** Room beyond the highest layer, px, that lets more edges run level; only where there is enough. */
@@ -20,16 +21,14 @@ export type Layer = Slot[]
 
 /**
  * Orders the slots of each layer so that few edges cross, and stacks them `gap` px apart, each as near to the
- * middle of its neighbours as the others allow: the median-free barycentre method of Sugiyama, Tagawa and Toda (1981).
- * Drawings lower than `roomy` are spread out.
+ * middle of its neighbours as the others allow: the median-free barycentre method of Sugiyama, Tagawa and Toda (1981),
+ * with exchanges of neighbours. `most` is the height, px, that all may take, if they do not need more.
  */
-export function fewestCrossings(layers: Layer[], gap: number, roomy: number): void {
-  const natural = Math.max(...layers.map((layer) => stackHeight(layer, gap)))
+export function fewestCrossings(layers: Layer[], gap: number, most: number): void {
   const rows = Math.max(...layers.map((layer) => layer.length))
-  const wide = rows > 1 ? gap + Math.min(ROOMY.spread, Math.max(0, (roomy - natural) / (rows - 1))) : gap
   order(layers)
-  const height = Math.max(...layers.map((layer) => stackHeight(layer, wide)))
-  align(layers, wide, rows > 1 ? Math.max(height, Math.min(height + SLACK, roomy)) : height)
+  const height = Math.max(...layers.map((layer) => stackHeight(layer, gap)))
+  align(layers, gap, rows > 1 ? Math.max(height, Math.min(height + SLACK, most)) : height)
 }
 
 /** Height of a layer, px. */
@@ -71,10 +70,11 @@ function barycentres(
 
 const flip = (pairs: readonly [number, number][]) => pairs.map(([a, b]): [number, number] => [b, a])
 
-/** Sweeps to the right and back; keeps the best order seen (the first one, where equal). */
+/** Sweeps to the right and back, then exchanges neighbours; keeps the best order seen (the first one, where equal). */
 function order(layers: Layer[]): void {
   let best = layers.map((layer) => [...layer])
-  for (let sweep = 0; sweep < 8 && crossings(best) > 0; sweep++) {
+  let fewest = crossings(best)
+  for (let sweep = 0; sweep < 8 && fewest > 0; sweep++) {
     const columns = layers.map((_, column) => column)
     for (const column of sweep % 2 === 0 ? columns : columns.reverse()) {
       const layer = layers[column]
@@ -90,7 +90,35 @@ function order(layers: Layer[]): void {
       ranked.sort((a, b) => a.wish - b.wish)
       layers[column] = ranked.map(({ slot }) => slot)
     }
-    if (crossings(layers) < crossings(best)) best = layers.map((layer) => [...layer])
+    const count = crossings(layers)
+    if (count < fewest) {
+      best = layers.map((layer) => [...layer])
+      fewest = count
+    }
   }
   layers.splice(0, layers.length, ...best)
+  exchange(layers, fewest)
+}
+
+/** Exchanges neighbours of a layer as long as that saves crossings. `fewest` is how many there are. */
+function exchange(layers: readonly Layer[], fewest: number): void {
+  let better = fewest > 0
+  for (let round = 0; better && round < 4; round++) {
+    better = false
+    for (const layer of layers) {
+      for (let position = 1; position < layer.length; position++) {
+        swap(layer, position)
+        const count = crossings(layers)
+        if (count < fewest) {
+          fewest = count
+          better = true
+        } else swap(layer, position)
+      }
+    }
+  }
+}
+
+function swap(layer: Layer, position: number): void {
+  const [upper, lower] = [layer[position - 1], layer[position]]
+  if (upper && lower) layer.splice(position - 1, 2, lower, upper)
 }

@@ -1,8 +1,9 @@
 import type { MotiveColumn, MotiveEdge, MotiveNode } from '../plan/types.ts'
 import { type Box, type LabelBox, middle } from './boxes.ts'
 import { holdsBack } from './brakes.ts'
-import { CHIP, chipWidth, lineHeight, MOTIVES, nodeWidth, ROOMY, WIDTH } from './geometry.ts'
-import { fewestCrossings, type Layer, type Slot } from './layers.ts'
+import { lineHeight, MOTIVES, WIDTH } from './geometry.ts'
+import { fewestCrossings, type Layer, type Slot, stackHeight } from './layers.ts'
+import { aboveBox, columnsOf, nodeHeight, placeNode } from './motives-boxes.ts'
 
 export const COLUMNS: readonly MotiveColumn[] = ['because', 'wants', 'so', 'outcome']
 
@@ -12,6 +13,12 @@ export interface MotivesSketch {
   edges: readonly MotiveEdge[]
   badges: readonly string[]
   size: number
+  /** Widths of the columns that occur, left to right, px. */
+  widths: readonly number[]
+  /** What the drawing may take, px: one that is lower is spread out. */
+  height: number
+  /** The word on an edge that holds back: boxes that it stands on leave it room. */
+  name: string
 }
 
 export interface MotivesLayout {
@@ -24,35 +31,63 @@ export interface MotivesLayout {
   paths: { points: [number, number][]; name?: { x: number; y: number; tab: boolean } }[]
 }
 
-/** Where everything stands. Its height is what the drawing takes. */
-export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
-  const { nodes, edges, size } = sketch
+/** The columns with what is stacked in them, before it is put in order. */
+interface Stacks {
+  columns: MotiveColumn[]
+  columnOf: Map<string, number>
+  layers: Layer[]
+  /** Per edge: where it passes columns. */
+  passages: { slot: Slot; column: number }[][]
+  /** Nodes that bear the name of an edge that holds back. */
+  named: Set<string>
+}
+
+function stacked(sketch: MotivesSketch): Stacks {
+  const { nodes, edges } = sketch
   const columns = COLUMNS.filter((column) => nodes.some((node) => node.column === column))
-  const width = nodeWidth(columns.length)
-  const total = columns.length * width + (columns.length - 1) * MOTIVES.channel
-  const left = (column: number) => (WIDTH - total) / 2 + column * (width + MOTIVES.channel)
   const columnOf = new Map(nodes.map((node) => [node.id, columns.indexOf(node.column)]))
   const named = new Set(
     edges.filter((edge) => holdsBack(edge, edges) && tabbed(edge, columnOf)).map(({ from }) => from),
   )
-
   const layers: Layer[] = columns.map(() => [])
   for (const node of nodes) {
-    const tab = node.actors.length > 0 || named.has(node.id) ? MOTIVES.tab.extra : 0
-    const height = node.label.length * lineHeight(size) + 2 * MOTIVES.padding.y + tab
-    layers[columns.indexOf(node.column)]?.push({ id: node.id, height, before: [], y: 0 })
+    const column = columnOf.get(node.id) ?? 0
+    const height = nodeHeight(node, sketch, sketch.widths[column] ?? 0, named.has(node.id))
+    layers[column]?.push({ id: node.id, height, before: [], y: 0, growing: true })
   }
   const passages = edges.map((edge, index) =>
     passagesOf(edge, index, holdsBack(edge, edges), columnOf, layers),
   )
-  const top = headHeight(nodes, named)
-  fewestCrossings(layers, MOTIVES.gap, ROOMY.height - top)
+  return { columns, columnOf, layers, passages, named }
+}
+
+/** Above the columns: their heads. Below: half a border. */
+const TOP = lineHeight(MOTIVES.head.size) + MOTIVES.head.below
+const BOTTOM = 2
+
+/** The least height that the drawing takes, px: where things stand in a column does not change it. */
+export function leastHeight(sketch: MotivesSketch): number {
+  const { layers } = stacked(sketch)
+  return Math.ceil(TOP + Math.max(...layers.map((layer) => stackHeight(layer, MOTIVES.gap))) + BOTTOM)
+}
+
+/** Where everything stands. Its height is what the drawing takes: the least, or up to what it may take. */
+export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
+  const { nodes, edges } = sketch
+  const { columns, columnOf, layers, passages, named } = stacked(sketch)
+  const grid = columnsOf(sketch.widths)
+  const left = (column: number) => grid[column]?.x ?? 0
+  const widthOf = (column: number) => grid[column]?.width ?? 0
+  const room = sketch.height - TOP - BOTTOM
+  fewestCrossings(layers, spreadOut(layers, sketch, room), room)
 
   const slots = new Map(layers.flat().map((slot) => [slot.id, slot]))
   const boxes = nodes.map((node) => {
     const slot = slots.get(node.id) ?? { y: 0, height: 0 }
-    const x = left(columnOf.get(node.id) ?? 0)
-    return place(node, { x, y: top + slot.y, width, height: slot.height }, sketch)
+    const column = columnOf.get(node.id) ?? 0
+    const above = aboveBox(node, named.has(node.id))
+    const [y, height] = [TOP + slot.y + above, slot.height - above]
+    return placeNode(node, { x: left(column), y, width: widthOf(column), height }, sketch, named.has(node.id))
   })
   const boxOf = new Map(nodes.map((node, index) => [node.id, boxes[index]]))
   const paths = edges.map((edge, index) => {
@@ -65,14 +100,15 @@ export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
     }
     const passed = (passages[index] ?? []).map(({ slot, column }) => ({
       x: left(column),
-      y: top + slot.y + slot.height / 2,
+      width: widthOf(column),
+      y: TOP + slot.y + slot.height / 2,
     }))
     const level = alone.from && alone.to ? near((middle(from) + middle(to)) / 2, to) : undefined
     const start = alone.from ? near(passed[0]?.y ?? level ?? middle(from), from) : middle(from)
     const end = alone.to ? near(passed.at(-1)?.y ?? (alone.from ? start : middle(to)), to) : middle(to)
     const points: [number, number][] = [
       [from.x + from.width, start],
-      ...passed.flatMap(({ x, y }): [number, number][] => [
+      ...passed.flatMap(({ x, y, width }): [number, number][] => [
         [x, y],
         [x + width, y],
       ]),
@@ -82,18 +118,18 @@ export function layoutMotives(sketch: MotivesSketch): MotivesLayout {
     const via = points[1]
     const name =
       points.length > 2 && via
-        ? { x: via[0] + width / 2, y: via[1], tab: false }
+        ? { x: via[0] + (passed[0]?.width ?? 0) / 2, y: via[1], tab: false }
         : { x: from.x + from.width - 8, y: from.y, tab: true }
     return { points, name }
   })
   const bottom = Math.max(
     ...boxes.map((each) => each.y + each.height),
-    ...layers.flat().map((s) => top + s.y + s.height),
+    ...layers.flat().map((slot) => TOP + slot.y + slot.height),
   )
   return {
     width: WIDTH,
-    height: Math.ceil(bottom + 2),
-    heads: columns.map((column, index) => ({ column, x: left(index) + width / 2, y: 12 })),
+    height: Math.ceil(bottom + BOTTOM),
+    heads: columns.map((column, index) => ({ column, x: left(index) + widthOf(index) / 2, y: 12 })),
     boxes,
     paths,
   }
@@ -118,7 +154,7 @@ function passagesOf(
   let before = edge.from
   for (let column = start + 1; column < end; column++) {
     const height = named && column === start + 1 ? MOTIVES.passage.named : MOTIVES.passage.plain
-    const slot = { id: `${index} ${column}`, height, before: [before], y: 0 }
+    const slot = { id: `${index} ${column}`, height, before: [before], y: 0, growing: false }
     layers[column]?.push(slot)
     passed.push({ slot, column })
     before = slot.id
@@ -133,22 +169,22 @@ function near(y: number, { y: top, height }: Box): number {
   return Math.min(Math.max(y, top + corner), top + height - corner)
 }
 
-/** Room for the columns' heads; a tab in the first row stands out upwards. */
-function headHeight(nodes: readonly MotiveNode[], named: ReadonlySet<string>): number {
-  const tabs = nodes.some(({ id, actors }) => actors.length > 0 || named.has(id))
-  return lineHeight(MOTIVES.head.size) + (tabs ? MOTIVES.head.below : MOTIVES.head.below / 2)
-}
-
-/** A box with its lines in the middle and its actors' chips on the upper border. */
-function place({ label, actors }: MotiveNode, box: Box, { badges, size }: MotivesSketch): LabelBox {
-  let x = box.x + MOTIVES.padding.x
-  const chips = actors.map((actor) => {
-    const width = chipWidth(badges[actor] ?? '', size)
-    const chip = { actor, x, y: box.y - MOTIVES.tab.out, width, height: MOTIVES.tab.height }
-    x += width + CHIP.gap
-    return chip
-  })
-  const extra = box.height - label.length * lineHeight(size) - 2 * MOTIVES.padding.y
-  const text = { x: box.x + box.width / 2, y: box.y + (box.height + extra) / 2, anchor: 'middle' as const }
-  return { ...box, label, actors, chips, text }
+/** Makes boxes higher, and says how far apart they stand, so that the drawing takes the height that there is, px. */
+function spreadOut(layers: readonly Layer[], { size }: MotivesSketch, room: number): number {
+  const { gap, spread } = MOTIVES
+  const highest = (padding: number, between: number): number =>
+    Math.max(
+      ...layers.map((layer) => {
+        const boxes = layer.filter(({ growing }) => growing).length
+        return stackHeight(layer, between) + 2 * padding * boxes
+      }),
+    )
+  const tight = highest(0, gap)
+  const free = room - tight
+  if (free <= 0) return gap
+  const most = { padding: spread.padding * size, gap: spread.gap * size }
+  const share = Math.min(1, free / (highest(most.padding, gap + most.gap) - tight))
+  const padding = Math.floor(share * most.padding)
+  for (const slot of layers.flat()) if (slot.growing) slot.height += 2 * padding
+  return gap + Math.floor(share * most.gap)
 }

@@ -5,12 +5,12 @@ import { withBadges } from './badges.ts'
 import { holdsBack } from './brakes.ts'
 import { describeMotives, localeOfDeck } from './describe.ts'
 import { escapeLabel, escapeLine } from './escape.ts'
-import { COLUMNS, layoutMotives } from './motives-layout.ts'
+import { COLUMNS, leastHeight } from './motives-layout.ts'
 
 /** The part of a motive diagram's slide that is drawn. */
 export type MotivesSlide = Pick<
   Extract<SlidePlan, { kind: 'motives' }>,
-  'kind' | 'title' | 'size' | 'nodes' | 'edges' | 'actors'
+  'kind' | 'title' | 'size' | 'nodes' | 'edges' | 'actors' | 'widths' | 'height' | 'overview'
 >
 
 /** Mermaid code of a motive diagram; ends without a line break. */
@@ -49,7 +49,12 @@ function actorClass({ color }: PlannedActor, index: number, { nodes }: MotivesSl
   ]
 }
 
-/** Height of the drawing, px. */
-export function motivesHeight(slide: Pick<MotivesSlide, 'nodes' | 'edges' | 'actors' | 'size'>): number {
-  return layoutMotives({ ...slide, badges: slide.actors.map(({ badge }) => badge) }).height
+/** The least height of the drawing, px. `lang` is that of the words on it. */
+export function motivesHeight(
+  slide: Pick<MotivesSlide, 'nodes' | 'edges' | 'actors' | 'size' | 'widths'>,
+  lang: DeckPlan['lang'],
+): number {
+  const name = say(localeOfDeck(lang), 'deck.motives.against')
+  const badges = slide.actors.map(({ badge }) => badge)
+  return leastHeight({ ...slide, badges, name, height: 0 })
 }

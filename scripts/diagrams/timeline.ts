@@ -8,7 +8,7 @@ import { layoutTimeline } from './timeline-layout.ts'
 /** The part of a timeline's slide that is drawn. */
 export type TimelineSlide = Pick<
   Extract<SlidePlan, { kind: 'timeline' }>,
-  'kind' | 'title' | 'size' | 'direction' | 'eras' | 'actors'
+  'kind' | 'title' | 'size' | 'direction' | 'eras' | 'actors' | 'columns' | 'height'
 >
 
 /** Mermaid code of a timeline; ends without a line break. */
@@ -34,8 +34,8 @@ function noTitle(index: number): string {
 }
 
 function periods(era: TimelineEra, { actors }: TimelineSlide): string[] {
-  return era.periods.flatMap(({ date, events }) => {
-    const head = `    ${escapeLabel(date)}`
+  return era.periods.flatMap(({ date, between = [], events }) => {
+    const head = `    ${escapeLabel([...date, ...between])}`
     const texts = events.map((event: TimelineEvent) =>
       escapeLabel(withBadges(event.label, event.actors, actors)),
     )
@@ -46,6 +46,6 @@ function periods(era: TimelineEra, { actors }: TimelineSlide): string[] {
 }
 
 /** Height of the drawing, px. */
-export function timelineHeight(slide: Pick<TimelineSlide, 'direction' | 'eras' | 'actors' | 'size'>): number {
+export function timelineHeight(slide: Omit<TimelineSlide, 'kind' | 'title'>): number {
   return layoutTimeline({ ...slide, badges: slide.actors.map(({ badge }) => badge) }).height
 }

@@ -49,6 +49,8 @@ export interface TimelineEvent {
 }
 export interface TimelinePeriod {
   date: Label
+  /** The time since the date before, where it is to be written. */
+  between?: Label
   events: TimelineEvent[]
 }
 export interface TimelineEra {
@@ -74,6 +76,8 @@ export interface MotiveEdge {
   to: string
   /** A brake: drawn dashed, named as such. */
   against: boolean
+  /** The path goes on on the next slide. */
+  open?: boolean
   /** As that of a node. */
   step: number
 }
@@ -122,13 +126,28 @@ export type SlidePlan = SlideBase &
     | { kind: 'agenda'; items: PlannedItem[]; start: number }
     | { kind: 'divider'; summary?: Inline[]; place: { index: number; of: number } }
     | { kind: 'points'; items: PlannedItem[] }
-    | { kind: 'timeline'; direction: 'LR' | 'TD'; eras: TimelineEra[]; actors: PlannedActor[] }
+    | {
+        kind: 'timeline'
+        direction: 'LR' | 'TD'
+        eras: TimelineEra[]
+        actors: PlannedActor[]
+        /** Widths, px, of the date boxes and of what stands between them (TD). */
+        columns: { date: number; between: number }
+        /** What the drawing may take, px. */
+        height: number
+      }
     | {
         kind: 'motives'
         by: Inline[]
         nodes: MotiveNode[]
         edges: MotiveEdge[]
         actors: PlannedActor[]
+        /** Widths of the columns that occur, left to right, px. */
+        widths: number[]
+        /** What the drawing may take, px. */
+        height: number
+        /** All paths in some of their columns; the others follow on further slides. */
+        overview?: boolean
       }
     | { kind: 'compare'; columns: TextColumn[] }
     | { kind: 'claim'; by: Inline[]; evidence: PlannedItem[]; counter: PlannedItem[] }

@@ -23,7 +23,7 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     size: slide.size,
     titleSize: slide.titleSize,
     ...(hasEyebrow(kind) && { eyebrow: say(locale, EYEBROWS[kind] ?? 'slide.quote') }),
-    ...(part && { part: partWords(part, locale) }),
+    ...(part && { part: partWords(part, locale, kind === 'motives' && slide.overview === true) }),
     ...(source !== undefined && { source: say(locale, 'slide.source', { source }) }),
     ...(own && { own: say(locale, 'slide.own') }),
     ...(backup && { backup: say(locale, 'slide.backup') }),
@@ -41,8 +41,14 @@ const EYEBROWS: Partial<Record<SlidePlan['kind'], WordKey>> = {
   quote: 'slide.quote',
 }
 
-function partWords({ index, of }: { index: number; of: number }, locale: Locale): string {
-  return index === 1 ? say(locale, 'slide.first-part', { of }) : say(locale, 'slide.part', { index, of })
+function partWords(
+  { index, of }: { index: number; of: number },
+  locale: Locale,
+  isOverview: boolean,
+): string {
+  const part =
+    index === 1 ? say(locale, 'slide.first-part', { of }) : say(locale, 'slide.part', { index, of })
+  return isOverview ? say(locale, 'deck.motives.overview', { part }) : part
 }
 
 /** What the layout of a kind needs beside the text. */

@@ -13,6 +13,8 @@ const visits = {
   title: [{ type: 'text' as const, value: '军事高层互访' }],
   size: 20,
   direction: 'TD' as const,
+  columns: { date: 200, between: 100 },
+  height: 300,
   actors: [US, VIETNAM],
   eras: [
     {
@@ -21,6 +23,7 @@ const visits = {
         { date: ['2000年3月'], events: [{ label: ['科恩访越，', '战后首次'], actors: [0] }] },
         {
           date: ['2011年'],
+          between: ['隔11年'],
           events: [
             { label: ['签署备忘录'], actors: [0, 1] },
             { label: ['对话: 升级'], actors: [] },
@@ -34,6 +37,8 @@ const visits = {
 
 const reasons = {
   kind: 'motives' as const,
+  widths: [150, 150, 200],
+  height: 300,
   title: [{ type: 'text' as const, value: '双方为何走近' }],
   size: 20,
   actors: [US],
@@ -53,10 +58,10 @@ test('a timeline', () => {
     [
       'timeline TD',
       '  accTitle: 军事高层互访',
-      '  accDescr: 时间线。【起步】；2000年3月，美国——科恩访越，战后首次；2011年，美国和越南——签署备忘录；2011年，对话#58; 升级；2016年，美国——解禁。',
+      '  accDescr: 时间线。【起步】；2000年3月，美国——科恩访越，战后首次；2011年（隔11年），美国和越南——签署备忘录；2011年（隔11年），对话#58; 升级；2016年，美国——解禁。',
       '  section 起步',
       '    2000年3月 : 美 科恩访越，<br>战后首次',
-      '    2011年 : 美·越 签署备忘录',
+      '    2011年<br>隔11年 : 美·越 签署备忘录',
       '      : 对话#58; 升级',
       '  section #8291;#8291;',
       '    2016年 : 美 解禁',
@@ -91,8 +96,8 @@ test('a motive diagram', () => {
 
 test('the fence says who acts, in which colours', () => {
   expect(fenceInfo(visits, 'zh-CN')).toBe(
-    "mermaid {diagram: {kind: 'timeline', lang: 'zh-CN', size: 20, actors: [[0], [0, 1], [], [0]], " +
-      "colors: ['#1f5fa8', '#b35c00'], inks: ['#ffffff', '#ffffff'], badges: ['美', '越']}}",
+    "mermaid {diagram: {kind: 'timeline', lang: 'zh-CN', size: 20, height: 300, columns: {date: 200, between: 100}, actors: [[0], [0, 1], [], [0]], " +
+      "colors: ['#1f5fa8', '#b35c00'], inks: ['#ffffff', '#ffffff'], badges: ['美', '越'], between: [0, 1, 0]}}",
   )
 })
 

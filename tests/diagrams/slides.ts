@@ -140,12 +140,18 @@ const base = (title: string) => ({
   size: 20,
 })
 
+/** What a drawing may take, px: too little, and too much. */
+const heights = fc.integer({ min: 0, max: 900 })
+
 /** Timelines with dangerous texts everywhere. */
 export const timelines: fc.Arbitrary<TimelineSlide> = fc
-  .tuple(actors, line, fc.constantFrom('LR', 'TD'))
-  .chain(([who, title, direction]) => {
+  .tuple(actors, line, fc.constantFrom('LR', 'TD'), heights)
+  .chain(([who, title, direction, height]) => {
     const event = fc.record({ label, actors: indices(who.length) })
-    const period = fc.record({ date: label, events: fc.array(event, { minLength: 1, maxLength: 3 }) })
+    const period = fc.record(
+      { date: label, between: label, events: fc.array(event, { minLength: 1, maxLength: 3 }) },
+      { requiredKeys: ['date', 'events'] },
+    )
     const era = fc.record(
       { title: label, periods: fc.array(period, { minLength: 1, maxLength: 3 }) },
       { requiredKeys: ['periods'] },
@@ -162,36 +168,43 @@ export const timelines: fc.Arbitrary<TimelineSlide> = fc
         direction: direction as 'LR' | 'TD',
         eras,
         actors: who,
+        columns: { date: 200, between: 120 },
+        height,
       }))
   })
 
 const COLUMNS: MotiveColumn[] = ['because', 'wants', 'so', 'outcome']
 
 /** Motive diagrams with dangerous texts everywhere. */
-export const motives: fc.Arbitrary<MotivesSlide> = fc.tuple(actors, line).chain(([who, title]) => {
-  const cell = (column: MotiveColumn) =>
-    fc.record({ label, actors: indices(column === 'wants' ? who.length : 0) })
-  const path = fc.record(
-    { because: cell('because'), wants: cell('wants'), so: cell('so'), outcome: cell('outcome') },
-    { requiredKeys: ['because', 'so'] },
-  )
-  return fc.array(fc.tuple(path, fc.boolean()), { minLength: 1, maxLength: 4 }).map((paths) => {
-    const steps = paths.map(([each, against], row) => ({
-      against,
-      nodes: COLUMNS.flatMap((column) => {
-        const content = each[column]
-        return content ? [{ id: `${column}${row + 1}`, column, ...content, step: row }] : []
-      }),
-    }))
-    const edges = steps.flatMap(({ nodes, against }, step) =>
-      nodes.slice(1).map((to, index) => ({ from: nodes[index]?.id ?? '', to: to.id, against, step })),
+export const motives: fc.Arbitrary<MotivesSlide> = fc
+  .tuple(actors, line, heights)
+  .chain(([who, title, height]) => {
+    const cell = (column: MotiveColumn) =>
+      fc.record({ label, actors: indices(column === 'wants' ? who.length : 0) })
+    const path = fc.record(
+      { because: cell('because'), wants: cell('wants'), so: cell('so'), outcome: cell('outcome') },
+      { requiredKeys: ['because', 'so'] },
     )
-    return {
-      ...base(title),
-      kind: 'motives' as const,
-      nodes: steps.flatMap(({ nodes }) => nodes),
-      edges,
-      actors: who,
-    }
+    return fc.array(fc.tuple(path, fc.boolean()), { minLength: 1, maxLength: 4 }).map((paths) => {
+      const steps = paths.map(([each, against], row) => ({
+        against,
+        nodes: COLUMNS.flatMap((column) => {
+          const content = each[column]
+          return content ? [{ id: `${column}${row + 1}`, column, ...content, step: row }] : []
+        }),
+      }))
+      const edges = steps.flatMap(({ nodes, against }, step) =>
+        nodes.slice(1).map((to, index) => ({ from: nodes[index]?.id ?? '', to: to.id, against, step })),
+      )
+      const nodes = steps.flatMap((each) => each.nodes)
+      return {
+        ...base(title),
+        kind: 'motives' as const,
+        nodes,
+        edges,
+        actors: who,
+        widths: COLUMNS.filter((column) => nodes.some((node) => node.column === column)).map(() => 170),
+        height,
+      }
+    })
   })
-})

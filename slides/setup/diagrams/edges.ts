@@ -1,4 +1,4 @@
-import { MOTIVES } from '../../../scripts/diagrams/geometry.ts'
+import { MOTIVES, nameWidth } from '../../../scripts/diagrams/geometry.ts'
 import type { MotivesLayout } from '../../../scripts/diagrams/motives-layout.ts'
 import type { Label } from '../../../scripts/plan/types.ts'
 import { COLORS } from './colors.ts'
@@ -67,9 +67,7 @@ function setName(
   const text = label.querySelector('text')
   if (!text) throw new Error('Mermaid has drawn an edge without its label')
   const { size } = MOTIVES.head
-  const width =
-    12 +
-    Math.max(...lines.map((line) => [...line].reduce((sum, c) => sum + (c > '\u2e80' ? 1 : 0.56), 0))) * size
+  const width = nameWidth(lines)
   const height = MOTIVES.tab.height * lines.length
   const box = {
     x: tab ? x - width : x - width / 2,

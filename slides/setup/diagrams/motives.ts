@@ -59,7 +59,7 @@ function setNode(
   }
   setAll(shape, { ...rect(box), rx: 6, fill: COLORS.paper, stroke: COLORS.line, 'stroke-width': 2 })
   setLines(text, box.label, { ...box.text, size })
-  const signs = chipElements(box.chips, options.badges, options.colors, options.inks, size)
+  const signs = chipElements(box.chips, options.badges, options.colors, options.inks, MOTIVES.tab.text)
   group.replaceChildren(shape, ...outline(box, options), ...signs, text)
   return group
 }

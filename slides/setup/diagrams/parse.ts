@@ -40,11 +40,12 @@ export function parseTimeline(db: object, options: DiagramOptions): TimelineSket
   const sections = db.getSections()
   const tasks = db.getTasks()
   let count = 0
+  let dates = 0
   const periods = (section?: string): TimelineEra['periods'] =>
     tasks
       .filter((task) => section === undefined || task.section === section)
       .map(({ task, events }) => ({
-        date: parsedLabel(task),
+        ...dated(parsedLabel(task), options.between?.[dates++] ?? 0),
         events: events.map((event) => attribute(parsedLabel(event), count++, options)),
       }))
   const eras = sections.map((section): TimelineEra => {
@@ -56,7 +57,15 @@ export function parseTimeline(db: object, options: DiagramOptions): TimelineSket
     eras: eras.length > 0 ? eras : [{ periods: periods() }],
     badges: options.badges,
     size: options.size,
+    columns: options.columns ?? { date: 200, between: 0 },
+    height: options.height,
   }
+}
+
+/** The last lines of a date's label are the time since the date before. */
+function dated(label: Label, lines: number): { date: Label; between?: Label } {
+  if (lines === 0 || lines >= label.length) return { date: label }
+  return { date: label.slice(0, -lines), between: label.slice(-lines) }
 }
 
 /** What Mermaid has read in the code of a motive diagram, and who acts in it. Brakes are the dotted edges. */
@@ -79,11 +88,15 @@ export function parseMotives(db: object, options: DiagramOptions): ParsedMotives
       from: start,
       to: end,
       against: stroke === 'dotted',
+      open: stroke === 'dotted' && !text,
       step: options.steps?.[nodes.length + index] ?? 0,
       name: text ? parsedLabel(text) : [],
     })),
     badges: options.badges,
     size: options.size,
+    widths: options.widths ?? [],
+    height: options.height,
+    name: options.name ?? '',
   }
 }
 

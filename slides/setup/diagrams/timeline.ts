@@ -1,5 +1,5 @@
 import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
-import { TIMELINE } from '../../../scripts/diagrams/geometry.ts'
+import { betweenSize, TIMELINE } from '../../../scripts/diagrams/geometry.ts'
 import type { TimelineBox, TimelineSketch } from '../../../scripts/diagrams/timeline-boxes.ts'
 import { layoutTimeline } from '../../../scripts/diagrams/timeline-layout.ts'
 import { COLORS } from './colors.ts'
@@ -58,7 +58,21 @@ function setBox(group: SVGGElement, box: TimelineBox, sketch: TimelineSketch, op
   setLines(text, box.label, { ...box.text, size: sketch.size, bold: look.bold, fill: look.ink })
   setAll(group, { class: `timeline-node ${box.kind}` })
   const signs = chipElements(box.chips, options.badges, options.colors, options.inks, sketch.size)
-  group.replaceChildren(path, ...bars(box, sketch, options), ...signs, text)
+  group.replaceChildren(path, ...bars(box, sketch, options), ...signs, text, ...between(box, sketch))
+}
+
+/** The time since the date before, on the axis. */
+function between(box: TimelineBox, { size }: TimelineSketch): SVGTextElement[] {
+  if (!box.between) return []
+  const text = element('text', {})
+  const style = {
+    ...box.between.text,
+    size: betweenSize(size),
+    fill: box.between.onBar ? COLORS.white : COLORS.head,
+  }
+  setLines(text, box.between.label, style)
+  text.setAttribute('class', 'between')
+  return [text]
 }
 
 function rounded({ x, y, width, height }: TimelineBox): string {
