@@ -2,6 +2,7 @@ import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline } from '../outline/schema/outline.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
+import { measuredIn } from './measured.ts'
 import { allSheets, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
 import type { SlidePart } from './slides/part.ts'
@@ -10,6 +11,10 @@ import type { DeckPlan, Inline, SlideKind, SlidePlan } from './types.ts'
 
 /** Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's. */
 export function plan(outline: Outline, name: string): DeckPlan {
+  return measuredIn(outline.lang ?? 'zh-CN', () => planDeck(outline, name))
+}
+
+function planDeck(outline: Outline, name: string): DeckPlan {
   const context = planContext(outline, name)
   const sections = outline.sections.map((section) => ({
     ...section,
