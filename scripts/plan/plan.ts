@@ -3,6 +3,7 @@ import type { Outline } from '../outline/schema/outline.ts'
 import { clicksOf } from './clicks.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
+import { measuredIn } from './measured.ts'
 import { SIZES } from './page.ts'
 import { allSheets, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
@@ -19,6 +20,10 @@ export function plan(
   name: string,
   { sizes = SIZES }: { sizes?: readonly number[] } = {},
 ): DeckPlan {
+  return measuredIn(outline.lang ?? 'zh-CN', () => planDeck(outline, name, sizes))
+}
+
+function planDeck(outline: Outline, name: string, sizes: readonly number[]): DeckPlan {
   const context = { ...planContext(outline, name), sizes }
   const sections = outline.sections.map((section) => ({
     ...section,

@@ -1,0 +1,65 @@
+import { kerningOf } from './kerning.ts'
+import { isEastAsian, lineClassOf } from './line-classes.ts'
+import { pack, runsOf } from './runs.ts'
+import { CLASS, EAST_ASIAN, EMOJI, type FontTable, KERNED, LIMIT } from './shape.ts'
+import { advancesOf, readSlices, type Slice, sliceOf } from './slices.ts'
+
+/** What slides/styles/quotes.css takes from Source Sans 3. */
+const QUOTES = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]
+const WEIGHTS = [400, 700] as const
+
+/** Reads the fonts that the deck ships. Takes a few seconds. */
+export function makeTable(): FontTable {
+  const text = WEIGHTS.map((weight) => readSlices('@fontsource/noto-sans-sc', weight))
+  const code = WEIGHTS.map((weight) => readSlices('@fontsource/noto-sans-mono', weight))
+  const english = WEIGHTS.map((weight) => advancesOf(readSlices('@fontsource/source-sans-3', weight)))
+  return {
+    ...advanceTables(text.map(advancesOf), code.map(advancesOf)),
+    quotes: pack(QUOTES.flatMap((point) => [point, ...english.map((advances) => advances.get(point) ?? 0)])),
+    kerning: text.map(kerningTable),
+    classes: pack(runsOf(eachPoint(LIMIT, classOf))),
+  }
+}
+
+function advanceTables(text: ReadonlyMap<number, number>[], code: ReadonlyMap<number, number>[]) {
+  const kinds = new Map<string, number>()
+  const glyphs = eachPoint(LIMIT, (point) => {
+    const plain = text.map((advances) => widened(point, advances.get(point) ?? -1))
+    // Code has what its own font lacks from the other; its weights are equally wide.
+    const coded = code.map((advances, weight) => advances.get(point) ?? plain[weight] ?? -1)
+    const kind = pack([...plain, Math.max(...coded)])
+    const index = kinds.get(kind) ?? kinds.size
+    kinds.set(kind, index)
+    return index
+  })
+  if (kinds.size > 0xff) throw new Error('More kinds of advances than a byte can tell')
+  return { kinds: [...kinds.keys()].join(' '), glyphs: pack(runsOf(glyphs)) }
+}
+
+/** Browsers set emoji in the system's own font where there is one, though the deck's has a sign; it is wider. */
+function widened(point: number, width: number): number {
+  return width >= 0 && /\p{Emoji_Presentation}/u.test(String.fromCodePoint(point))
+    ? Math.max(width, EMOJI)
+    : width
+}
+
+/** The Latin letters are all in one slice; between slices nothing is kerned. */
+function kerningTable(slices: readonly Slice[]): FontTable['kerning'][number] {
+  const latin = sliceOf(slices, 0x41)
+  const dash = sliceOf(slices, 0x2014)
+  if (!latin || !dash) throw new Error('The font has no Latin letters')
+  const { rows, columns, values } = kerningOf(latin, (point) => point < KERNED)
+  const dashes = kerningOf(dash, (point) => point === 0x2014)
+  return {
+    rows: pack(runsOf(eachPoint(KERNED, (point) => rows.get(point) ?? 0))),
+    columns: pack(runsOf(eachPoint(KERNED, (point) => columns.get(point) ?? 0))),
+    width: values[0]?.length ?? 0,
+    values: pack(runsOf(values.flat())),
+    dashes: dashes.values.at(-1)?.at(-1) ?? 0,
+  }
+}
+
+const classOf = (point: number): number => CLASS[lineClassOf(point)] + (isEastAsian(point) ? EAST_ASIAN : 0)
+
+const eachPoint = (count: number, value: (point: number) => number): number[] =>
+  Array.from({ length: count }, (_, point) => value(point))

@@ -1,0 +1,138 @@
+import { BREAK, breaksOf, EMERGENCY } from './breaks.ts'
+import { lineEnds } from './line-ends.ts'
+import { type Measured, measureText, widthBetween } from './measured.ts'
+import type { Face } from './widths.ts'
+
+/** A label that can be broken to any width (px) at any size (px). */
+export interface Breakable {
+  text: string
+  /** The fewest lines that it can take. */
+  least: (width: number, size: number) => number
+  lines: (width: number, size: number) => string[]
+}
+
+/**
+ * A label broken at words, Chinese words too, and inside a word only where one is longer than a line. The lines put
+ * together again are the text, but for blanks at the breaks. Up to four lines are about equally long, so that no
+ * character is left over on the last. Measured once, however many sizes are tried.
+ */
+export function breakable(text: string, face: Face = 'regular'): Breakable {
+  const measured = measureText(text, face)
+  let parts: Parts | undefined
+  return {
+    text,
+    least: (width, size) => Math.ceil((measured.total * size) / 1000 / width),
+    lines(width, size) {
+      if (!measured.hasBreak && measured.total * size <= width * 1000) return [text]
+      parts ??= partsOf(text, measured)
+      const ends = lineEnds(measured, width, size, Number.POSITIVE_INFINITY, parts.breaks)
+      const balanced = measured.hasBreak ? undefined : balance(parts, ends.length, (width * 1000) / size)
+      let from = 0
+      return (balanced ?? ends).map((end) => {
+        const line = measured.characters.slice(from, end).join('')
+        from = end
+        return line.trim()
+      })
+    },
+  }
+}
+
+/** The lines of a label at one width (px) and size (px). */
+export function labelLines(text: string, width: number, size: number, face: Face = 'regular'): string[] {
+  return breakable(text, face).lines(width, size)
+}
+
+/** A label in parts that are not broken. */
+interface Parts {
+  breaks: Uint8Array
+  /** Where they end, as indices into the characters. */
+  ends: number[]
+  /** How far they reach from the start of the label, with the blanks behind them and without, in thousandths. */
+  reach: number[]
+  inked: number[]
+  /** What is saved where the part behind begins a line. */
+  joins: number[]
+}
+/** More are not worth the search. */
+const MOST_LINES = 4
+const MOST_PARTS = 48
+
+/** Made when it is first needed: making one takes longer than planning most outlines. */
+let words: Intl.Segmenter | undefined
+
+function partsOf(text: string, measured: Measured): Parts {
+  words ??= new Intl.Segmenter('zh-CN', { granularity: 'word' })
+  const { points, widths } = measured
+  const breaks = breaksOf(points)
+  measured.breaks = breaks
+  const withinWords = breaks.slice()
+  let at = 0
+  for (const { segment } of words.segment(text)) {
+    const start = at
+    for (const _ of segment) at++
+    // Inside of words only in an emergency, and so between a number and its unit.
+    const first =
+      /^\p{Script=Han}/u.test(segment) && /\p{Nd}/u.test(measured.characters[start - 1] ?? '')
+        ? start
+        : start + 1
+    for (let inside = first; inside < at; inside++)
+      withinWords[inside] = Math.min(EMERGENCY, withinWords[inside] ?? 0)
+  }
+  const ends = [...points.keys()].filter((index) => index > 0 && withinWords[index] === BREAK)
+  ends.push(points.length)
+  const reach: number[] = []
+  const inked: number[] = []
+  const joins: number[] = []
+  let from = 0
+  let sum = 0
+  for (const end of ends) {
+    if (from > 0) sum += measured.joins[from] ?? 0
+    joins.push(from > 0 ? (measured.joins[from] ?? 0) : 0)
+    sum += widthBetween(measured, widths, from, end)
+    let last = end
+    let hanging = 0
+    while (last > from && points[last - 1] === 0x20) hanging += widths[--last] ?? 0
+    reach.push(sum)
+    inked.push(sum - hanging)
+    from = end
+  }
+  return { breaks: withinWords, ends, reach, inked, joins }
+}
+
+/**
+ * The ends of a number of lines, none wider than `room` (thousandths), that differ least in length: least squares, as
+ * in Knuth and Plass. None where there are too many, or a part is wider than a line.
+ */
+function balance({ ends, reach, inked, joins }: Parts, lines: number, room: number): number[] | undefined {
+  const count = ends.length
+  if (lines < 2 || lines > MOST_LINES || count > MOST_PARTS || count < lines) return undefined
+  const width = (from: number, to: number): number =>
+    (inked[to] ?? 0) - (from > 0 ? (reach[from - 1] ?? 0) + (joins[from] ?? 0) : 0)
+  /** Of the first parts up to each, in so many lines: the least sum of squares, and where the last line begins. */
+  let costs: number[] = ends.map((_, to) =>
+    width(0, to) <= room ? width(0, to) ** 2 : Number.POSITIVE_INFINITY,
+  )
+  const starts: number[][] = []
+  for (let line = 1; line < lines; line++) {
+    const begin = ends.map(() => 0)
+    costs = ends.map((_, to) => {
+      let least = Number.POSITIVE_INFINITY
+      for (let from = to; from >= line; from--) {
+        const own = width(from, to)
+        if (own > room) break
+        const cost = (costs[from - 1] ?? Number.POSITIVE_INFINITY) + own ** 2
+        // Of equals the one with the longer first lines.
+        if (cost < least) {
+          least = cost
+          begin[to] = from
+        }
+      }
+      return least
+    })
+    starts.push(begin)
+  }
+  if (!Number.isFinite(costs.at(-1))) return undefined
+  const chosen = [count - 1]
+  for (const begin of starts.toReversed()) chosen.unshift((begin[chosen[0] ?? 0] ?? 0) - 1)
+  return chosen.map((part) => ends[part] ?? 0)
+}
