@@ -15,6 +15,8 @@ export interface PlanContext {
   actors: ActorTable
   /** Whose view a judgement is, where the slide does not say. */
   author: Inline[]
+  /** Sizes of body text that may be used, px, largest first; all where nothing is said. */
+  sizes?: readonly number[]
 }
 
 export function planContext(outline: Outline, name: string): PlanContext {

@@ -2,15 +2,23 @@ import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline } from '../outline/schema/outline.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
+import { SIZES } from './page.ts'
 import { allSheets, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
 import type { SlidePart } from './slides/part.ts'
 import { planTitle } from './titles.ts'
 import type { DeckPlan, Inline, SlideKind, SlidePlan } from './types.ts'
 
-/** Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's. */
-export function plan(outline: Outline, name: string): DeckPlan {
-  const context = planContext(outline, name)
+/**
+ * Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's.
+ * `sizes`: the sizes of body text that may be used, px, largest first; one alone tells how many slides it would take.
+ */
+export function plan(
+  outline: Outline,
+  name: string,
+  { sizes = SIZES }: { sizes?: readonly number[] } = {},
+): DeckPlan {
+  const context = { ...planContext(outline, name), sizes }
   const sections = outline.sections.map((section) => ({
     ...section,
     slides: section.slides.filter(({ skip }) => !skip),
