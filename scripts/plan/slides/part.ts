@@ -11,6 +11,7 @@ type Whole =
   | 'notes'
   | 'minutes'
   | 'backup'
+  | 'sourceRows'
   | 'doubts'
 
 /** One part of a slide: what stands on one canvas. */
