@@ -12,11 +12,15 @@ export interface SlideFrontmatter {
   size?: number
   /** Size of the title, px. */
   titleSize?: number
+  /** Between items, options or entries, px. */
+  gap?: number
   eyebrow?: string
   /** "n of m" of a continued slide. */
   part?: string
   /** The whole source line. */
   source?: string
+  /** Rows that the source line has to itself above the rest of the small print. */
+  sourceRows?: number
   /** Stands instead of a source: the lecturer's own addition. */
   own?: string
   /** The tag of a slide that is kept in reserve. */
@@ -32,6 +36,10 @@ export interface SlideFrontmatter {
   columns?: number
   /** Widths of a table's columns, %. */
   widths?: number[]
+  /** Above and below the text of a table's cells, px. */
+  padding?: number
+  /** Columns of a table that stand at the right, counted from 0. */
+  numbers?: number[]
   /** Path of a picture under slides/public/. */
   logo?: string
 }

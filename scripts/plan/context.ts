@@ -17,6 +17,8 @@ export interface PlanContext {
   author: Inline[]
   /** Sizes of body text that may be used, px, largest first; all where nothing is said. */
   sizes?: readonly number[]
+  /** Height that is kept for the small print of the slide in hand, px. */
+  bottom?: number
 }
 
 export function planContext(outline: Outline, name: string): PlanContext {

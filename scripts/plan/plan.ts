@@ -1,15 +1,20 @@
 import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline } from '../outline/schema/outline.ts'
+import { say } from '../words/index.ts'
 import { clicksOf } from './clicks.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
+import type { Canvas } from './lead.ts'
+import { lineCount } from './lines.ts'
 import { measuredIn } from './measured.ts'
-import { SIZES } from './page.ts'
+import { BOTTOM, SIZES } from './page.ts'
+import { sourceLine } from './print.ts'
 import { allSheets, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
 import type { SlidePart } from './slides/part.ts'
-import { planTitle } from './titles.ts'
-import type { DeckPlan, Inline, SlideKind, SlidePlan } from './types.ts'
+import { told, toldOn } from './slides/told.ts'
+import { planTitle, slideHeight, titleWidth } from './titles.ts'
+import type { DeckPlan, Inline, SlidePlan } from './types.ts'
 
 /**
  * Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's.
@@ -24,6 +29,8 @@ export function plan(
 }
 
 function planDeck(outline: Outline, name: string, sizes: readonly number[]): DeckPlan {
+  const title = parseInline(outline.title)
+  const lecture = shortTitle(plainText(title))
   const context = { ...planContext(outline, name), sizes }
   const sections = outline.sections.map((section) => ({
     ...section,
@@ -38,48 +45,80 @@ function planDeck(outline: Outline, name: string, sizes: readonly number[]): Dec
   const slides = [
     ...sheets.filter(({ backup }) => !backup),
     ...sheets.filter(({ backup }) => backup),
-  ].flatMap((sheet) => onCanvases(sheet, ids, context))
-  const title = parseInline(outline.title)
+  ].flatMap((sheet) => sheetSlides(sheet, ids, lecture, context))
   return {
     lang: outline.lang ?? 'zh-CN',
     title,
-    shortTitle: shortTitle(plainText(title)),
+    shortTitle: lecture,
     aspect: context.aspect,
     slides,
   }
 }
 
 /** A sheet as slides: as many as its title and its parts need, each with its title and its place. */
-function onCanvases(sheet: Sheet, ids: Ids, { aspect }: PlanContext): SlidePlan[] {
-  const title = planTitle(parseInline(sheet.title), sheet.kind, aspect)
-  const parts = sheet.parts(title.room)
-  if (parts.length === 0) return []
-  const last = title.pieces.at(-1) ?? []
-  const overlong = title.pieces.slice(0, -1)
-  const canvases: { title: Inline[]; part: SlidePart }[] = [
-    ...overlong.map((piece) => ({ title: piece, part: titleOnly(sheet.kind) })),
-    ...parts.map((part) => ({ title: last, part })),
+function sheetSlides(sheet: Sheet, ids: Ids, lecture: string, context: PlanContext): SlidePlan[] {
+  const { locale } = context
+  const badges = [
+    ...(sheet.own ? [say(locale, 'slide.own')] : []),
+    ...(sheet.backup ? [say(locale, 'slide.backup')] : []),
   ]
+  const { text: source, rows, extra, left } = sourceLine(sheet.locators ?? [], badges, lecture, locale)
+  const canvases = sheetCanvases(sheet, left, { ...context, bottom: BOTTOM + extra })
   const own = sheet.named ? sheet.id : ids.take(sheet.id)
   return canvases.map(
-    ({ title: shown, part }, index): SlidePlan => ({
+    ({ title, titleSize, part }, index): SlidePlan => ({
       ...part,
       id: index === 0 ? own : ids.take(`${own}-p${index + 1}`),
-      title: shown,
-      titleSize: title.size,
+      title,
+      titleSize,
       own: sheet.own ?? false,
       backup: sheet.backup ?? false,
       doubts: part.doubts ?? [],
       ...(sheet.steps && clicksOf(part) > 0 && { clicks: clicksOf(part) }),
       ...(canvases.length > 1 && { part: { index: index + 1, of: canvases.length } }),
-      ...(sheet.source !== undefined && { source: sheet.source }),
+      ...(source !== undefined && { source }),
+      ...(rows > 0 && { sourceRows: rows }),
       ...(index === 0 && sheet.notes !== undefined && { notes: sheet.notes }),
       ...(index === 0 && sheet.minutes !== undefined && { minutes: sheet.minutes }),
     }),
   )
 }
 
-/** A slide for the beginning of a title that is longer than a slide. */
-function titleOnly(kind: SlideKind): SlidePart {
-  return kind === 'quote' ? { kind: 'quote', size: 24 } : { kind: 'points', size: 24, items: [] }
+/** `left`: locators for which there is no room in the small print. */
+function sheetCanvases(sheet: Sheet, left: readonly string[], context: PlanContext): Canvas[] {
+  const { aspect, locale, bottom = BOTTOM } = context
+  const { kind, canvases } = sheet
+  const list = left.join(say(locale, 'slide.list'))
+  const sources: Inline[][] =
+    left.length > 0 ? [[{ type: 'text', value: say(locale, 'slide.source', { source: list }) }]] : []
+  if (canvases) {
+    const made = canvases(slideHeight(kind, aspect, bottom), context)
+    return [...made, ...toldOn(made.at(-1)?.title ?? [], sources, context)]
+  }
+  const onPages = (isContinued: boolean): Canvas[] => {
+    const { size, pieces, room } = planTitle(parseInline(sheet.title), kind, aspect, bottom, isContinued)
+    const parts = sheet.parts?.(room, context) ?? []
+    if (parts.length === 0) return []
+    return [
+      ...pieces.slice(0, -1).map((title) => ({ title, titleSize: size, part: TITLE_ONLY })),
+      ...[...parts, ...told(sources, room, context)].map((part) => ({
+        title: pieces.at(-1) ?? [],
+        titleSize: size,
+        part,
+      })),
+    ]
+  }
+  const made = onPages(false)
+  const [first] = made
+  // The place of a continued slide stands beside the title, which mostly takes no more lines for that.
+  if (made.length < 2 || !first || isSameBeside(first.title, first.titleSize)) return made
+  return onPages(true)
 }
+
+function isSameBeside(title: readonly Inline[], size: number): boolean {
+  const lines = (isContinued: boolean): number => lineCount(title, titleWidth(isContinued), size, 'bold')
+  return lines(true) === lines(false)
+}
+
+/** A slide for the beginning of a title that is longer than a slide. */
+const TITLE_ONLY: SlidePart = { kind: 'points', size: 24, items: [] }

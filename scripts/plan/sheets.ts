@@ -1,25 +1,23 @@
 import { hash } from '../outline/hash.ts'
+import { parseInline } from '../outline/inline.ts'
 import { INCLUDES, type Outline, type OutlineSection } from '../outline/schema/outline.ts'
 import { asList } from '../outline/schema/scalars.ts'
 import type { OutlineKind, OutlineSlide } from '../outline/schema/slides.ts'
 import { say, type WordKey } from '../words/index.ts'
-import { locatorLine, type PlanContext } from './context.ts'
+import type { PlanContext } from './context.ts'
+import type { Canvas } from './lead.ts'
 import type { Room } from './page.ts'
+import { planBreak } from './slides/break.ts'
 import { planClaim } from './slides/claim.ts'
 import { planCompare } from './slides/compare.ts'
+import { planCover } from './slides/cover.ts'
+import { planDivider } from './slides/divider.ts'
 import { planFigure } from './slides/figure.ts'
-import {
-  planAgenda,
-  planCover,
-  planDivider,
-  planObjectives,
-  planRecap,
-  planReferences,
-} from './slides/made.ts'
+import { planAgenda, planObjectives, planRecap, planReferences } from './slides/made.ts'
 import { planMotives } from './slides/motives.ts'
 import type { SlidePart } from './slides/part.ts'
 import { planPoints } from './slides/points.ts'
-import { planQuestion } from './slides/question.ts'
+import { planQuestion, planQuestionAlone } from './slides/question.ts'
 import { planQuiz } from './slides/quiz.ts'
 import { planQuote } from './slides/quote.ts'
 import { planTable } from './slides/table.ts'
@@ -44,8 +42,12 @@ export interface Sheet {
   id: string
   /** The id is the outline's own. */
   named?: boolean
-  parts: (room: Room) => SlidePart[]
-  source?: string
+  /** What stands below the title, on as many slides as it needs … */
+  parts?: (room: Room, context: PlanContext) => SlidePart[]
+  /** … or all slides, where the title takes what room there is. `height`: of the slide without its margins, px. */
+  canvases?: (height: number, context: PlanContext) => Canvas[]
+  /** Locators, each once. */
+  locators?: readonly string[]
   own?: boolean
   notes?: string
   minutes?: number
@@ -61,7 +63,7 @@ export function allSheets(outline: Outline, sections: OutlineSection[], context:
   if (sections.length === 0) include.add('cover')
   const shown = sections.filter(({ slides }) => slides.some(({ backup }) => !backup))
   const objectives = outline.objectives ?? []
-  const made = (kind: SlideKind, key: WordKey, parts: Sheet['parts']): Sheet => ({
+  const made = (kind: SlideKind, key: WordKey, parts: Sheet['parts'] & {}): Sheet => ({
     kind,
     title: say(context.locale, key),
     id: kind,
@@ -74,44 +76,45 @@ export function allSheets(outline: Outline, sections: OutlineSection[], context:
             kind: 'cover' as const,
             title: outline.title,
             id: 'cover',
-            parts: () => planCover(outline, context),
+            canvases: (height: number, frame: PlanContext) => planCover(outline, height, frame),
           },
         ]
       : []),
     ...(include.has('objectives') && objectives.length > 0
-      ? [made('objectives', 'slide.objectives', (room) => planObjectives(objectives, room))]
+      ? [made('objectives', 'slide.objectives', (room, frame) => planObjectives(objectives, room, frame))]
       : []),
     ...(include.has('agenda') && shown.length > 1
-      ? [made('agenda', 'slide.agenda', (room) => planAgenda(shown, room))]
+      ? [made('agenda', 'slide.agenda', (room, frame) => planAgenda(shown, room, frame))]
       : []),
     ...sections.flatMap((section) => [
-      ...(include.has('dividers') ? [divider(section, shown, context)] : []),
-      ...section.slides.flatMap((slide) => slideSheets(slide, context)),
+      ...(include.has('dividers') ? [divider(section, shown)] : []),
+      ...section.slides.flatMap(slideSheets),
     ]),
     ...(include.has('recap')
-      ? [made('recap', 'slide.recap', (room) => planRecap(shown, objectives, room))]
+      ? [made('recap', 'slide.recap', (room, frame) => planRecap(shown, objectives, room, frame))]
       : []),
     ...(include.has('references')
-      ? [made('references', 'slide.references', (room) => planReferences(outline, room, context))]
+      ? [made('references', 'slide.references', (room, frame) => planReferences(outline, room, frame))]
       : []),
   ]
 }
 
-function divider(section: OutlineSection, shown: readonly OutlineSection[], { locale }: PlanContext): Sheet {
+function divider(section: OutlineSection, shown: readonly OutlineSection[]): Sheet {
   const index = shown.indexOf(section) + 1
-  const source = locatorLine(asList(section.source), locale)
+  const place = { index: Math.max(1, index), of: Math.max(1, shown.length) }
   return {
     kind: 'divider',
     title: section.title,
     id: `divider-${hash(section.title)}`,
-    parts: () => planDivider(section, Math.max(1, index), Math.max(1, shown.length)),
-    ...(source !== undefined && { source }),
+    canvases: (height, context) => planDivider(section, place, height, context),
+    locators: unique(asList(section.source)),
     backup: index === 0,
   }
 }
 
-function slideSheets(slide: OutlineSlide, context: PlanContext): Sheet[] {
-  const source = locatorLine([...asList(slide.source), ...innerLocators(slide)], context.locale)
+const unique = (locators: readonly string[]): string[] => [...new Set(locators)]
+
+function slideSheets(slide: OutlineSlide): Sheet[] {
   const sheet: Omit<Sheet, 'parts'> = {
     kind: slide.kind,
     title: slide.title,
@@ -120,53 +123,53 @@ function slideSheets(slide: OutlineSlide, context: PlanContext): Sheet[] {
     own: NEEDS_SOURCE.has(slide.kind) && slide.source === undefined,
     backup: slide.backup ?? false,
     steps: !('steps' in slide) || slide.steps !== false,
-    ...(source !== undefined && { source }),
+    locators: unique([...asList(slide.source), ...innerLocators(slide)]),
     ...(slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.minutes !== undefined && { minutes: slide.minutes }),
   }
-  if (slide.kind !== 'quiz') return [{ ...sheet, parts: (room) => slideParts(slide, room, context) }]
+  if (slide.kind !== 'quiz') return [{ ...sheet, ...slidePlanner(slide) }]
   // Notes and minutes are those of question and answer together: told once, with the question.
   const { notes: _notes, minutes: _minutes, ...answer } = sheet
   return [
-    { ...sheet, parts: (room) => planQuiz(slide, room).quiz },
+    { ...sheet, parts: (room, context) => planQuiz(slide, room, context).quiz },
     {
       ...answer,
       kind: 'answer',
       named: false,
       id: `${sheet.id}-answer`,
-      parts: (room) => planQuiz(slide, room).answer,
+      parts: (room, context) => planQuiz(slide, room, context).answer,
     },
   ]
 }
 
-function slideParts(
-  slide: Exclude<OutlineSlide, { kind: 'quiz' }>,
-  room: Room,
-  context: PlanContext,
-): SlidePart[] {
+/** How the slides of a kind are planned. */
+function slidePlanner(slide: Exclude<OutlineSlide, { kind: 'quiz' }>): Pick<Sheet, 'parts' | 'canvases'> {
   switch (slide.kind) {
     case 'points':
-      return planPoints(slide, room, context)
+      return { parts: (room, context) => planPoints(slide, room, context) }
     case 'timeline':
-      return planTimeline(slide, room, context)
+      return { parts: (room, context) => planTimeline(slide, room, context) }
     case 'motives':
-      return planMotives(slide, room, context)
+      return { parts: (room, context) => planMotives(slide, room, context) }
     case 'compare':
-      return planCompare(slide, room, context)
+      return { parts: (room, context) => planCompare(slide, room, context) }
     case 'claim':
-      return planClaim(slide, room, context)
-    case 'question':
-      return planQuestion(slide, room)
+      return { parts: (room, context) => planClaim(slide, room, context) }
+    case 'question': {
+      const { prompts, minutes } = slide
+      if (prompts) return { parts: (room, context) => planQuestion({ prompts, minutes }, room, context) }
+      return { canvases: (height) => planQuestionAlone(parseInline(slide.title), minutes, height) }
+    }
     case 'quote':
-      return planQuote(slide, context)
+      return { canvases: (height, context) => planQuote(slide, height, context) }
     case 'figure':
-      return planFigure(slide, context)
+      return { parts: (room, context) => planFigure(slide, room, context) }
     case 'table':
-      return planTable(slide, room)
+      return { parts: (room, context) => planTable(slide, room, context) }
     case 'terms':
-      return planTerms(slide, room)
+      return { parts: (room, context) => planTerms(slide, room, context) }
     case 'break':
-      return [{ kind: 'break', size: 24, ...(slide.minutes !== undefined && { countdown: slide.minutes }) }]
+      return { canvases: (height) => planBreak(parseInline(slide.title), slide.minutes, height) }
   }
 }
 

@@ -1,43 +1,21 @@
-import { cutText } from './items.ts'
+import { cutText } from './cut.ts'
 import { lineCount } from './lines.ts'
-import { BOTTOM, CANVAS, EYEBROW, type Room, TEXT_WIDTH, TITLE_GAP, TITLE_LINE, TOP } from './page.ts'
+import { CANVAS, EYEBROW, PART, type Room, TEXT_WIDTH, TITLE_GAP, TITLE_LINE, TOP } from './page.ts'
 import type { Inline, SlideKind } from './types.ts'
 
-/** A size of a title, and the most lines that it may take. */
-interface TitleSize {
-  size: number
-  lines: number
-}
-
-const USUAL: readonly TitleSize[] = [
+/** Sizes of a title above content, each with the most lines that it may take. */
+const USUAL: readonly { size: number; lines: number }[] = [
+  { size: 36, lines: 1 },
   { size: 32, lines: 2 },
   { size: 28, lines: 3 },
   { size: 24, lines: 4 },
 ]
-/** Where the title is most of the slide. */
-const LARGE: readonly TitleSize[] = [
-  { size: 44, lines: 2 },
-  { size: 36, lines: 3 },
-  { size: 28, lines: 5 },
-  { size: 24, lines: 6 },
-]
-const QUOTE: readonly TitleSize[] = [
-  { size: 34, lines: 5 },
-  { size: 28, lines: 7 },
-  { size: 24, lines: 9 },
-]
-
-function sizesOf(kind: SlideKind): readonly TitleSize[] {
-  if (kind === 'cover' || kind === 'divider' || kind === 'break') return LARGE
-  return kind === 'quote' ? QUOTE : USUAL
-}
+/** What a title that is longer leaves above the content. */
+const LAST = { size: 24, lines: 3 } as const
 
 /** Kinds that say what they are in a small line above the title. */
 const WITH_EYEBROW: ReadonlySet<SlideKind> = new Set(['claim', 'question', 'quiz', 'answer', 'quote'])
 export const hasEyebrow = (kind: SlideKind): boolean => WITH_EYEBROW.has(kind)
-
-/** What is put beside a title that goes on on a further slide takes room too, px. */
-const PART = 110
 
 export interface TitlePlan {
   size: number
@@ -47,24 +25,50 @@ export interface TitlePlan {
   room: Room
 }
 
-/** The largest size at which the title takes few lines; a title that is too long for any goes on on further slides. */
-export function planTitle(title: Inline[], kind: SlideKind, aspect: '16/9' | '4/3'): TitlePlan {
-  const sizes = sizesOf(kind)
-  const width = TEXT_WIDTH - (kind === 'quote' ? 60 : PART)
-  const chosen = sizes.find(({ size, lines }) => lineCount(title, width, size, 'bold') <= lines)
-  const { size, lines } = chosen ?? (sizes.at(-1) as TitleSize)
+/** Height of a slide that titles and content share, px: without its margins and the line above the title. */
+export function slideHeight(kind: SlideKind, aspect: '16/9' | '4/3', bottom: number): number {
+  return CANVAS.height[aspect] - TOP - (hasEyebrow(kind) ? EYEBROW : 0) - bottom
+}
+
+/** The width of a title, px. The place of a continued slide stands beside it. */
+export function titleWidth(isContinued: boolean): number {
+  return TEXT_WIDTH - (isContinued ? PART : 0)
+}
+
+/**
+ * The largest size at which the title takes few lines; a title that is too long for any goes on on further slides,
+ * filling those before the last. `bottom`: height of the small print below, px.
+ */
+export function planTitle(
+  title: Inline[],
+  kind: SlideKind,
+  aspect: '16/9' | '4/3',
+  bottom: number,
+  isContinued: boolean,
+): TitlePlan {
+  const height = slideHeight(kind, aspect, bottom)
+  const chosen = USUAL.find(
+    ({ size, lines }) => lineCount(title, titleWidth(isContinued), size, 'bold') <= lines,
+  )
+  const size = chosen?.size ?? LAST.size
+  const width = titleWidth(isContinued || !chosen)
+  const pieces = chosen ? [title] : titlePieces(title, width, height)
+  const shown = pieces.at(-1) ?? []
+  const above = lineCount(shown, width, size, 'bold') * size * TITLE_LINE + TITLE_GAP
+  return { size, pieces, room: { width: TEXT_WIDTH, height: height - above } }
+}
+
+/** A title on slides of its own, but for its last lines. */
+function titlePieces(title: Inline[], width: number, height: number): Inline[][] {
+  const most = Math.floor(height / (LAST.size * TITLE_LINE))
   const pieces: Inline[][] = []
   let rest = title
-  while (!chosen && lineCount(rest, width, size, 'bold') > lines) {
-    const [piece, following] = cutText(rest, width, size, lines)
+  for (;;) {
+    const lines = lineCount(rest, width, LAST.size, 'bold')
+    if (lines <= LAST.lines) return [...pieces, rest]
+    const taken = Math.min(most, Math.max(2, lines - LAST.lines))
+    const [piece, following] = cutText(rest, width, LAST.size, taken, 'bold')
     pieces.push(piece)
     rest = following
   }
-  pieces.push(rest)
-  const above =
-    TOP +
-    (hasEyebrow(kind) ? EYEBROW : 0) +
-    lineCount(rest, width, size, 'bold') * size * TITLE_LINE +
-    TITLE_GAP
-  return { size, pieces, room: { width: TEXT_WIDTH, height: CANVAS.height[aspect] - above - BOTTOM } }
 }

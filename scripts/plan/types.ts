@@ -114,6 +114,10 @@ interface SlideBase {
   backup: boolean
   /** Size of the body text in px on the 980 px canvas. */
   size: number
+  /** Between the pieces (items, options, entries), px. */
+  gap?: number
+  /** Rows that the source line has to itself above the rest of the small print; none where it stands beside it. */
+  sourceRows?: number
   doubts: Doubt[]
   /** Clicks that it takes to show all of it; none: all is there at once. */
   clicks?: number
@@ -159,8 +163,13 @@ export type SlidePlan = SlideBase &
     | {
         kind: 'table'
         columns: Inline[][]
-        rows: Inline[][][] /** Widths of the columns in %. */
+        rows: Inline[][][]
+        /** Widths of the columns in %. */
         widths: number[]
+        /** Which columns hold nothing but numbers, counted from 0. */
+        numbers: number[]
+        /** Above and below the text of a cell, px. */
+        padding: number
       }
     | { kind: 'terms'; entries: { term: Inline[]; meaning: Inline[] }[] }
     | { kind: 'break'; countdown?: number }

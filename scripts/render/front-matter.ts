@@ -22,9 +22,11 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     routeAlias: routeAlias(id),
     size: slide.size,
     titleSize: slide.titleSize,
+    ...(slide.gap !== undefined && { gap: Math.round(slide.gap * 10) / 10 }),
     ...(hasEyebrow(kind) && { eyebrow: say(locale, EYEBROWS[kind] ?? 'slide.quote') }),
     ...(part && { part: partWords(part, locale, kind === 'motives' && slide.overview === true) }),
     ...(source !== undefined && { source: say(locale, 'slide.source', { source }) }),
+    ...(slide.sourceRows !== undefined && { sourceRows: slide.sourceRows }),
     ...(own && { own: say(locale, 'slide.own') }),
     ...(backup && { backup: say(locale, 'slide.backup') }),
     ...(minutes !== undefined && { minutes }),
@@ -67,7 +69,11 @@ function kindEntries(slide: SlidePlan): Record<string, Value> {
     case 'compare':
       return { columns: slide.columns.length }
     case 'table':
-      return { widths: slide.widths }
+      return {
+        widths: slide.widths,
+        padding: slide.padding,
+        ...(slide.numbers.length > 0 && { numbers: slide.numbers }),
+      }
     case 'cover':
       return slide.logo === undefined ? {} : { logo: fileAddress(slide.logo) }
     default:

@@ -3,10 +3,15 @@ import type { Phrase } from './phrases.ts'
 /** What slides say beside the outline's own texts, in the deck's language. */
 export const slides = {
   'slide.source': { en: 'Source: {source}', zh: '来源：{source}' },
+  'slide.source-some': {
+    en: '{source} and {more} more, told on the last slide',
+    zh: '{source} 等，余下{more}处见续页',
+  },
+  'slide.source-later': { en: '{more}, told on the last slide', zh: '{more}处，见续页' },
   'slide.locator': { en: '[{source}]', zh: '〔{source}〕' },
   'slide.list': { en: ', ', zh: '、' },
   'slide.own': { en: 'Lecturer’s addition', zh: '讲者补充' },
-  'slide.part': { en: 'cont. {index} of {of}', zh: '续 {index}/{of}' },
+  'slide.part': { en: 'cont. {index}/{of}', zh: '续 {index}/{of}' },
   'slide.first-part': { en: '1 of {of}', zh: '1/{of}' },
   'slide.backup': { en: 'Backup', zh: '备用' },
   'slide.by': { en: '— {by}', zh: '——{by}' },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Flow, paginate, sideBySide } from '../../scripts/plan/paginate.ts'
+import type { Flow } from '../../scripts/plan/flow.ts'
+import { paginate } from '../../scripts/plan/paginate.ts'
+import { sideBySide } from '../../scripts/plan/side-by-side.ts'
 
 /** Pieces of so many lines; cut, they keep their number. */
 interface Piece {
@@ -11,6 +13,7 @@ interface Piece {
 const flow: Flow<Piece> = {
   height: ({ lines }, size) => lines * size * 1.5,
   gap: (size) => size * 0.4,
+  widest: (size) => size * 1.3,
   cut({ number, lines }, size, room) {
     const first = Math.max(1, Math.min(lines - 1, Math.floor(room / (size * 1.5))))
     return [

@@ -2,16 +2,18 @@ import { parseInline } from '../../outline/inline.ts'
 import type { OutlineItem } from '../../outline/schema/slides.ts'
 import { say } from '../../words/index.ts'
 import { around, type PlanContext } from '../context.ts'
+import { shortened } from '../cut.ts'
 import { Doubts, planItems } from '../items.ts'
 import { lineCount } from '../lines.ts'
-import type { Room } from '../page.ts'
-import type { TextColumn } from '../types.ts'
-import { columnPages } from './compare.ts'
+import { type Room, TEXT_WIDTH } from '../page.ts'
+import type { Inline, TextColumn } from '../types.ts'
+import { columnPages } from './columns.ts'
 import type { SlidePart } from './part.ts'
 import { longDoubts } from './points.ts'
+import { told } from './told.ts'
 
-/** The line that says whose judgement it is: text, and the room below it, px. */
-const BY = { size: 20, line: 1.4, below: 14 } as const
+/** The line that says whose judgement it is: text, and the room below it, px. One of more lines is told in full before. */
+const BY = { size: 20, line: 1.4, below: 14, lines: 2 } as const
 
 export function planClaim(
   slide: {
@@ -20,15 +22,16 @@ export function planClaim(
     counter?: readonly OutlineItem[] | undefined
   },
   room: Room,
-  { locale, author }: PlanContext,
+  context: PlanContext,
 ): SlidePart[] {
+  const { locale, author, sizes } = context
   const doubts = new Doubts()
   const by = around(
     say(locale, 'slide.claimed-by', { by: '\u0000' }),
     '\u0000',
     slide.by === undefined ? author : parseInline(slide.by),
   )
-  const byHeight = lineCount(by, room.width, BY.size) * BY.size * BY.line + BY.below
+  const shownBy = shortened(by, room.width, BY.size, BY.lines)
   const columns: TextColumn[] = [
     {
       title: [{ type: 'text', value: say(locale, 'slide.evidence') }],
@@ -40,11 +43,30 @@ export function planClaim(
     },
   ]
   const given = columns.filter(({ items }) => items.length > 0)
-  const pages = columnPages(given, doubts, { width: room.width, height: room.height - byHeight })
-  const claims = pages.map(({ size, columns: shown, doubts }): SlidePart => {
-    const itemsOf = (column: TextColumn | undefined) =>
-      shown.find(({ title }) => title === column?.title)?.items ?? []
-    return { kind: 'claim', size, by, evidence: itemsOf(columns[0]), counter: itemsOf(columns[1]), doubts }
-  })
-  return [...claims, ...longDoubts(doubts, room)]
+  const below = { width: room.width, height: room.height - byHeight(shownBy.text) }
+  const claims = columnPages(given, doubts, below, { sizes }).map(
+    ({ size, gap, columns: shown, doubts }): SlidePart => {
+      const itemsOf = (column: TextColumn | undefined) =>
+        shown[given.findIndex((one) => one === column)]?.items ?? []
+      return {
+        kind: 'claim',
+        size,
+        gap,
+        by: shownBy.text,
+        evidence: itemsOf(columns[0]),
+        counter: itemsOf(columns[1]),
+        doubts,
+      }
+    },
+  )
+  return [
+    ...told(shownBy.isWhole ? [] : [by], room, context),
+    ...claims,
+    ...longDoubts(doubts, room, { sizes }),
+  ]
+}
+
+/** Height of the line that says whose judgement it is, with the room below it, px. */
+export function byHeight(by: readonly Inline[]): number {
+  return lineCount(by, TEXT_WIDTH, BY.size, 'bold') * BY.size * BY.line + BY.below
 }

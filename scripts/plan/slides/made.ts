@@ -1,12 +1,8 @@
-import { parseDate } from '../../outline/date.ts'
 import { parseInline } from '../../outline/inline.ts'
-import { pictureUrl } from '../../outline/pictures.ts'
 import type { Outline, OutlineSection } from '../../outline/schema/outline.ts'
 import { asList } from '../../outline/schema/scalars.ts'
-
 import { citation } from '../citation.ts'
 import type { PlanContext } from '../context.ts'
-import { dateWords } from '../date-words.ts'
 import { Doubts } from '../items.ts'
 import type { Room } from '../page.ts'
 import { paginate } from '../paginate.ts'
@@ -15,56 +11,43 @@ import type { SlidePart } from './part.ts'
 import { listPages } from './points.ts'
 import { pairFlow } from './terms.ts'
 
-/** The slides that are made unasked. */
+/** The slides that are made unasked, but for the cover and the dividers. */
 
-export function planCover(outline: Outline, { locale, name }: PlanContext): SlidePart[] {
-  const { course } = outline
-  const date = course?.date === undefined ? undefined : parseDate(course.date)
-  const shownDate = date?.ok ? dateWords(date.date, locale) : course?.date
-  const lines = [course?.name, course?.lecturer, course?.institution, shownDate].filter(
-    (line) => line !== undefined,
-  )
-  const article = citation(outline.source, locale)
-  return [
-    {
-      kind: 'cover',
-      size: 24,
-      course: lines.map((line) => parseInline(line)),
-      ...(outline.subtitle !== undefined && { subtitle: parseInline(outline.subtitle) }),
-      ...(course?.logo !== undefined && { logo: pictureUrl(name, course.logo) }),
-      ...(article.length > 0 && { article }),
-    },
-  ]
-}
-
-/** The heading above the checklist with the room below it at the largest size, px. */
-const HEADING = 30 * 1.5 + 8
+/** The heading above the checklist with the room below it, px. */
+export const HEADING = 24 * 1.5 + 8
 
 const plainItems = (texts: readonly string[]): PlannedItem[] =>
   texts.map((text) => ({ text: parseInline(text), items: [] }))
 
-export function planObjectives(objectives: readonly string[], room: Room): SlidePart[] {
-  return listPages(plainItems(objectives), new Doubts(), room).map(({ size, items }) => ({
+export function planObjectives(
+  objectives: readonly string[],
+  room: Room,
+  { sizes }: PlanContext,
+): SlidePart[] {
+  return listPages(plainItems(objectives), new Doubts(), room, { sizes }).map(({ size, gap, items }) => ({
     kind: 'objectives',
     size,
+    gap,
     items,
   }))
 }
 
-export function planAgenda(sections: readonly OutlineSection[], room: Room): SlidePart[] {
-  let start = 1
-  return listPages(plainItems(sections.map(({ title }) => title)), new Doubts(), room).map(
-    ({ size, items }) => {
-      const page: SlidePart = { kind: 'agenda', size, items, start }
-      start += items.length
-      return page
-    },
-  )
-}
+/** Indentation by the section's number, in em. */
+export const AGENDA_INDENT = 1.8
 
-export function planDivider(section: OutlineSection, index: number, of: number): SlidePart[] {
-  const summary = section.summary === undefined ? undefined : parseInline(section.summary)
-  return [{ kind: 'divider', size: 24, place: { index, of }, ...(summary && { summary }) }]
+export function planAgenda(
+  sections: readonly OutlineSection[],
+  room: Room,
+  { sizes }: PlanContext,
+): SlidePart[] {
+  let start = 1
+  const items = plainItems(sections.map(({ title }) => title))
+  const sizing = { sizes, indent: AGENDA_INDENT }
+  return listPages(items, new Doubts(), room, sizing).map(({ size, gap, items }) => {
+    const page: SlidePart = { kind: 'agenda', size, gap, items, start }
+    start += items.length
+    return page
+  })
 }
 
 /** The sections with their summaries, then the objectives to check oneself by. */
@@ -72,35 +55,42 @@ export function planRecap(
   sections: readonly OutlineSection[],
   objectives: readonly string[],
   room: Room,
+  { sizes }: PlanContext,
 ): SlidePart[] {
   const entries = sections
     .filter(({ summary }) => summary !== undefined)
     .map(({ title, summary }) => ({ term: parseInline(title), meaning: parseInline(summary ?? '') }))
-  const { size, pages } = paginate(entries, pairFlow(room.width), room.height)
+  const { size, gap, pages } = paginate(entries, pairFlow(room.width), room.height, { sizes })
   const told: SlidePart[] = pages
     .filter((page) => page.length > 0)
     .map((page) => ({
       kind: 'recap',
       size,
+      gap,
       sections: page.map(({ term, meaning }) => ({ title: term, summary: meaning })),
       objectives: [],
     }))
   const below = { ...room, height: room.height - HEADING }
-  const checked = listPages(plainItems(objectives), new Doubts(), below)
+  const checked = listPages(plainItems(objectives), new Doubts(), below, { sizes })
     .filter(({ items }) => items.length > 0)
-    .map(({ size, items }): SlidePart => ({ kind: 'recap', size, sections: [], objectives: items }))
+    .map(({ size, gap, items }): SlidePart => ({ kind: 'recap', size, gap, sections: [], objectives: items }))
   return [...told, ...checked]
 }
 
+/** Nobody reads references aloud: they are never large, px. */
+const REFERENCES = 26
+
 /** The article’s citation, and the references of the outline, where they are ready-made texts. */
-export function planReferences(outline: Outline, room: Room, { locale }: PlanContext): SlidePart[] {
+export function planReferences(outline: Outline, room: Room, { locale, sizes }: PlanContext): SlidePart[] {
   const article: Inline[] = citation(outline.source, locale)
   const others = typeof outline.references === 'string' ? [] : asList(outline.references)
   const entries = [...(article.length > 0 ? [{ text: article, items: [] }] : []), ...plainItems(others)]
   if (entries.length === 0) return []
-  return listPages(entries, new Doubts(), room).map(({ size, items }) => ({
+  const sizing = { sizes, largest: REFERENCES }
+  return listPages(entries, new Doubts(), room, sizing).map(({ size, gap, items }) => ({
     kind: 'references',
-    size: Math.min(size, 24),
+    size,
+    gap,
     entries: items,
   }))
 }

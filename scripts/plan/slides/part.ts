@@ -11,6 +11,7 @@ type Whole =
   | 'notes'
   | 'minutes'
   | 'backup'
+  | 'sourceRows'
   | 'doubts'
   | 'clicks'
 

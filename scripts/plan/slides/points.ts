@@ -1,38 +1,62 @@
 import type { OutlineItem } from '../../outline/schema/slides.ts'
 import type { PlanContext } from '../context.ts'
-import { Doubts, doubtNumbers, itemFlow, planItems } from '../items.ts'
-import { NOTE, type Room } from '../page.ts'
-import { paginate } from '../paginate.ts'
-import type { PlannedItem } from '../types.ts'
+import { stacked } from '../flow.ts'
+import { itemFlow } from '../item-flow.ts'
+import { Doubts, doubtHeight, doubtNumbers, planItems } from '../items.ts'
+import { NOTE, type Room, TEXT_WIDTH } from '../page.ts'
+import { paginate, type Sizing } from '../paginate.ts'
+import type { Doubt, PlannedItem } from '../types.ts'
 import type { SlidePart } from './part.ts'
 
 export function planPoints(
   slide: { items: readonly OutlineItem[] },
   room: Room,
-  { locale }: PlanContext,
+  { locale, sizes }: PlanContext,
 ): SlidePart[] {
   const doubts = new Doubts()
   const items = planItems(slide.items, doubts, locale)
-  const pages = listPages(items, doubts, room)
+  const pages = listPages(items, doubts, room, { sizes })
   return [
-    ...pages.map(({ size, items, doubts }): SlidePart => ({ kind: 'points', size, items, doubts })),
-    ...longDoubts(doubts, room),
+    ...pages.map(({ size, gap, items, doubts }): SlidePart => ({ kind: 'points', size, gap, items, doubts })),
+    ...longDoubts(doubts, room, { sizes }),
   ]
 }
 
 /** The words of doubts that are too long for a footnote, on slides of their own after the others. */
-export function longDoubts(doubts: Doubts, room: Room): SlidePart[] {
+export function longDoubts(doubts: Doubts, room: Room, sizing: Sizing = {}): SlidePart[] {
   if (doubts.long.length === 0) return []
-  return listPages(doubts.long, new Doubts(), room).map(({ size, items }) => ({
+  return listPages(doubts.long, new Doubts(), room, sizing).map(({ size, gap, items }) => ({
     kind: 'points',
     size,
+    gap,
     items,
   }))
 }
 
-/** Items on as many slides as they need, with the footnotes of each. */
-export function listPages(items: PlannedItem[], doubts: Doubts, room: Room) {
+/** Items on as many slides as they need, with the footnotes of each. `indent`: of the text, in em. */
+export function listPages(
+  items: PlannedItem[],
+  doubts: Doubts,
+  room: Room,
+  sizing: Sizing & { indent?: number } = {},
+) {
   const height = room.height - (doubts.footnotes.length > 0 ? NOTE.above : 0)
-  const { size, pages } = paginate(items, itemFlow(room.width, doubts.footnotes), height)
-  return pages.map((page) => ({ size, items: page, doubts: doubts.of(doubtNumbers(page)) }))
+  const flow = itemFlow(room.width, doubts.footnotes, sizing.indent)
+  const { size, gap, pages } = paginate(items, flow, height, sizing)
+  return pages.map((page) => ({ size, gap, items: page, doubts: doubts.of(doubtNumbers(page)) }))
+}
+
+/** Height of a list as it stands on a slide, without its footnotes, px. */
+export function listHeight(
+  items: readonly PlannedItem[],
+  { size, gap }: { size: number; gap?: number | undefined },
+  indent?: number,
+): number {
+  return stacked(items, itemFlow(TEXT_WIDTH, [], indent), size, gap)
+}
+
+/** Height of the footnotes of a slide, px. */
+export function notesHeight(doubts: readonly Doubt[]): number {
+  if (doubts.length === 0) return 0
+  return doubts.reduce<number>((sum, doubt) => sum + doubtHeight(doubt), NOTE.above)
 }

@@ -1,22 +1,48 @@
 import { parseInline } from '../../outline/inline.ts'
+import type { PlanContext } from '../context.ts'
 import { Doubts } from '../items.ts'
-import type { Room } from '../page.ts'
+import { type Canvas, leadPieces, leadSize, QUESTION_TITLE } from '../lead.ts'
+import { type Room, TEXT_WIDTH } from '../page.ts'
+import type { Inline } from '../types.ts'
 import type { SlidePart } from './part.ts'
 import { listPages } from './points.ts'
 
-/** Height that the countdown takes, px. */
-const COUNTDOWN = 76
+/** Height that the countdown takes with the room above it, px: 40 px letters in their frame. */
+const COUNTDOWN = 12 + 40 * (1.2 + 2 * 0.12) + 6
+
+export const countdownHeight = (countdown: number | undefined): number =>
+  countdown === undefined ? 0 : COUNTDOWN
 
 export function planQuestion(
-  slide: { prompts?: readonly string[] | undefined; minutes?: number | undefined },
+  slide: { prompts: readonly string[]; minutes?: number | undefined },
   room: Room,
+  { sizes }: PlanContext,
 ): SlidePart[] {
-  const prompts = (slide.prompts ?? []).map((prompt) => ({ text: parseInline(prompt), items: [] }))
-  const height = room.height - (slide.minutes === undefined ? 0 : COUNTDOWN)
-  return listPages(prompts, new Doubts(), { ...room, height }).map(({ size, items }) => ({
+  const prompts = slide.prompts.map((prompt) => ({ text: parseInline(prompt), items: [] }))
+  const height = room.height - countdownHeight(slide.minutes)
+  return listPages(prompts, new Doubts(), { ...room, height }, { sizes }).map(({ size, gap, items }) => ({
     kind: 'question',
     size,
+    gap,
     prompts: items,
     ...(slide.minutes !== undefined && { countdown: slide.minutes }),
   }))
+}
+
+/** A question without prompts: nothing but the title, which speaks louder, and the countdown. */
+export function planQuestionAlone(title: Inline[], minutes: number | undefined, height: number): Canvas[] {
+  const below = countdownHeight(minutes)
+  const part = {
+    kind: 'question' as const,
+    size: 24,
+    prompts: [],
+    ...(minutes !== undefined && { countdown: minutes }),
+  }
+  const whole = leadSize(title, QUESTION_TITLE, height, () => below, TEXT_WIDTH)
+  const size = whole ?? 24
+  const pieces =
+    whole === undefined
+      ? leadPieces(title, QUESTION_TITLE, size, { height: height - below, last: height - below })
+      : [title]
+  return pieces.map((piece) => ({ title: piece, titleSize: size, part }))
 }

@@ -1,87 +1,127 @@
 import { parseInline } from '../../outline/inline.ts'
-import { cutText } from '../items.ts'
-import { lineCount, measure } from '../lines.ts'
-import { LEAST_ROOM, type Room } from '../page.ts'
-import { type Flow, paginate } from '../paginate.ts'
+import type { PlanContext } from '../context.ts'
+import { cutText, shortened } from '../cut.ts'
+import { type Flow, stacked } from '../flow.ts'
+import { lineCount } from '../lines.ts'
+import { type Room, SMALLEST } from '../page.ts'
+import { paginate } from '../paginate.ts'
+import { CELL_SIDE, columnGroups, columnNeeds, columnWidths, numberColumns } from '../table-columns.ts'
 import type { Inline } from '../types.ts'
 import type { SlidePart } from './part.ts'
+import { told } from './told.ts'
 
-const PADDING = { x: 12, y: 6 } as const
+/** Above and below the text of a cell, at least and at most, px; the rule below a row; the lines of the text, in em. */
+const PADDING = { least: 6, most: 20 } as const
+const RULE = 1
 const LINE = 1.4
-/** The least width of a column, px: two full-width characters of the smallest size, and the padding. */
-const NARROWEST = 90
+/** Larger letters make a table no clearer, px. */
+const LARGEST = 28
+/** A heading of more lines at the smallest size is shortened; it is told in full before. */
+const HEADING_LINES = 4
 
 type Row = Inline[][]
 
 export function planTable(
   slide: { columns: readonly string[]; rows: readonly (readonly string[])[] },
   room: Room,
+  context: PlanContext,
 ): SlidePart[] {
   const columns = slide.columns.map((text) => parseInline(text))
   const rows = slide.rows.map((row) => row.map((text) => parseInline(text)))
-  return columnGroups(columns.length, room.width).flatMap((group) => {
+  const needs = columnNeeds(columns, rows)
+  return columnGroups(needs, room.width, SMALLEST).flatMap((group) => {
     const pick = (row: Row): Row => group.map((index) => row[index] ?? [])
-    return tablePages(pick(columns), rows.map(pick), room)
+    return tablePages(pick(columns), rows.map(pick), room, context)
   })
 }
 
-/** Which columns stand together: all, or the first one with as many others as there is room for. */
-function columnGroups(count: number, width: number): number[][] {
-  const most = Math.floor(width / NARROWEST)
-  if (count <= most) return [Array.from({ length: count }, (_, index) => index)]
-  const groups: number[][] = []
-  for (let from = 1; from < count; from += most - 1) {
-    const others = Array.from({ length: Math.min(most - 1, count - from) }, (_, index) => from + index)
-    groups.push([0, ...others])
+function tablePages(heads: Row, rows: Row[], room: Room, context: PlanContext): SlidePart[] {
+  const needs = columnNeeds(heads, rows)
+  const known = new Map<number, number[]>()
+  const widthsAt = (size: number): number[] => {
+    const widths = known.get(size) ?? columnWidths(needs, room.width, size)
+    known.set(size, widths)
+    return widths
   }
-  return groups
+  const atSmallest = widthsAt(SMALLEST)
+  const shown = heads.map((head, index) =>
+    shortened(head, textWidth(atSmallest, index), SMALLEST, HEADING_LINES),
+  )
+  const columns = shown.map(({ text }) => text)
+  const flow = rowFlow(widthsAt)
+  const below = (size: number): number =>
+    room.height - headHeight(columns, widthsAt(size), size, PADDING.least)
+  const { size, gap, pages } = paginate(rows, flow, below, { sizes: context.sizes, largest: LARGEST })
+  // What would stand between the rows stands in them, and in the heading.
+  const spread = pages.reduce(
+    (least, page) => Math.min(least, (gap * (page.length - 1)) / (page.length + 1)),
+    gap,
+  )
+  const padding = Math.min(PADDING.most, PADDING.least + Math.floor(spread / 2))
+  const widths = widthsAt(size)
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const longHeads = heads.filter((_, index) => !shown[index]?.isWhole)
+  return [
+    ...told(longHeads, room, context),
+    ...pages.map(
+      (page): SlidePart => ({
+        kind: 'table',
+        size,
+        padding,
+        columns,
+        rows: page,
+        widths: widths.map((width) => Math.round((width / total) * 10_000) / 100),
+        numbers: numberColumns(columns.length, rows),
+      }),
+    ),
+  ]
 }
 
-function tablePages(columns: Row, rows: Row[], room: Room): SlidePart[] {
-  const widths = columnWidths([columns, ...rows], room.width)
-  const rowHeight = (row: Row, size: number, face: 'regular' | 'bold'): number =>
-    Math.max(...row.map((cell, index) => lineCount(cell, (widths[index] ?? 0) - 2 * PADDING.x, size, face))) *
-      size *
-      LINE +
-    2 * PADDING.y +
-    1
-  const flow: Flow<Row> = {
-    // The heading stands on every slide: it counts with the rows below it.
-    height: (row, size) => rowHeight(row, size, 'regular'),
+const textWidth = (widths: readonly number[], index: number): number =>
+  // Half a px is what a browser may round off.
+  (widths[index] ?? 0) - 2 * CELL_SIDE - 0.5
+
+function rowFlow(widthsAt: (size: number) => readonly number[]): Flow<Row> {
+  return {
+    height: (row, size) => rowHeight(row, widthsAt(size), size, 'regular', PADDING.least),
     gap: () => 0,
-    cut(row, size, height) {
-      const lines = Math.max(1, Math.floor((height - 2 * PADDING.y - 1) / (size * LINE)))
+    widest: () => 2 * (PADDING.most - PADDING.least),
+    cut(row, size, room) {
+      const lines = Math.floor((room - 2 * PADDING.least - RULE) / (size * LINE))
       const cut = row.map((cell, index): readonly [Inline[], Inline[]] => {
-        const width = (widths[index] ?? 0) - 2 * PADDING.x
+        const width = textWidth(widthsAt(size), index)
         return lineCount(cell, width, size) > lines ? cutText(cell, width, size, lines) : [cell, []]
       })
       return [cut.map(([first]) => first), cut.map(([, rest]) => rest)]
     },
   }
-  const heading = rowHeight(columns, 24, 'bold')
-  const { size, pages } = paginate(rows, flow, Math.max(LEAST_ROOM, room.height - heading))
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const shares = widths.map((width) => Math.round((width / total) * 1000) / 10)
-  return pages.map((page) => ({
-    kind: 'table',
-    size: Math.min(size, 24),
-    columns,
-    rows: page,
-    widths: shares,
-  }))
 }
 
-/** Width by what stands in a column, evened out by the root, so that short columns are not squeezed by long texts. */
-function columnWidths(rows: readonly Row[], width: number): number[] {
-  const columns = rows[0]?.length ?? 0
-  const weights = Array.from({ length: columns }, (_, index) => {
-    const lengths = rows.map(
-      (row) => measure(row[index] ?? []).widths.reduce((sum, one) => sum + one, 0) / 1000,
-    )
-    const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
-    return Math.sqrt(Math.max(2, average, Math.max(...lengths) / 2))
-  })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const spare = width - columns * NARROWEST
-  return weights.map((weight) => NARROWEST + (spare * weight) / sum)
+function rowHeight(
+  row: Row,
+  widths: readonly number[],
+  size: number,
+  face: 'regular' | 'bold',
+  padding: number,
+): number {
+  const lines = Math.max(
+    1,
+    ...row.map((cell, index) => lineCount(cell, textWidth(widths, index), size, face)),
+  )
+  return lines * size * LINE + 2 * padding + RULE
+}
+
+const headHeight = (columns: Row, widths: readonly number[], size: number, padding: number): number =>
+  rowHeight(columns, widths, size, 'bold', padding) + RULE
+
+/** Height of a table as it stands on a slide, px. */
+export function tableHeight(
+  table: { size: number; padding?: number; columns: Row; rows: Row[]; widths: number[] },
+  width: number,
+): number {
+  const { size, padding = PADDING.least, columns, rows } = table
+  const widths = table.widths.map((share) => (share * width) / 100)
+  const flow = rowFlow(() => widths)
+  const more = 2 * (padding - PADDING.least)
+  return headHeight(columns, widths, size, padding) + stacked(rows, flow, size) + rows.length * more
 }

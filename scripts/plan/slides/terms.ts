@@ -1,8 +1,10 @@
 import { parseInline } from '../../outline/inline.ts'
-import { cutText } from '../items.ts'
+import type { PlanContext } from '../context.ts'
+import { cutText } from '../cut.ts'
+import { type Flow, stacked } from '../flow.ts'
 import { lineCount } from '../lines.ts'
-import { ITEM_GAP, LINE, type Room } from '../page.ts'
-import { type Flow, paginate } from '../paginate.ts'
+import { ITEM_GAP, LINE, type Room, TEXT_WIDTH } from '../page.ts'
+import { paginate } from '../paginate.ts'
 import type { Inline } from '../types.ts'
 import type { SlidePart } from './part.ts'
 
@@ -14,17 +16,28 @@ interface Entry {
 /** Share of the width that the terms have; between terms and meanings, in em. */
 const TERM_SHARE = 0.3
 const TERM_GAP = 1
+/** Between two entries at most, in em: a rule stands there. */
+const WIDEST_GAP = 1.6
 
 export function planTerms(
   slide: { entries: readonly { term: string; meaning: string }[] },
   room: Room,
+  { sizes }: PlanContext,
 ): SlidePart[] {
   const entries = slide.entries.map(({ term, meaning }) => ({
     term: parseInline(term),
     meaning: parseInline(meaning),
   }))
-  const { size, pages } = paginate(entries, pairFlow(room.width), room.height)
-  return pages.map((page) => ({ kind: 'terms', size, entries: page }))
+  const { size, gap, pages } = paginate(entries, pairFlow(room.width), room.height, { sizes })
+  return pages.map((page) => ({ kind: 'terms', size, gap, entries: page }))
+}
+
+/** Height of terms with their meanings as they stand on a slide, px. */
+export function pairsHeight(
+  entries: readonly Entry[],
+  { size, gap }: { size: number; gap?: number | undefined },
+): number {
+  return stacked(entries, pairFlow(TEXT_WIDTH), size, gap)
 }
 
 /** Terms at the left, meanings at the right of them. */
@@ -36,10 +49,11 @@ export function pairFlow(width: number): Flow<Entry> {
   return {
     height: (entry, size) => linesOf(entry, size) * size * LINE,
     gap: (size) => ITEM_GAP * size * 1.5,
+    widest: (size) => WIDEST_GAP * size,
     cut(entry, size, room) {
-      const lines = Math.max(1, Math.floor(room / (size * LINE)))
+      const lines = Math.floor(room / (size * LINE))
       if (lineCount(entry.term, termWidth, size, 'bold') > lines) {
-        const [first, rest] = cutText(entry.term, termWidth, size, lines)
+        const [first, rest] = cutText(entry.term, termWidth, size, lines, 'bold')
         return [
           { term: first, meaning: [] },
           { term: rest, meaning: entry.meaning },

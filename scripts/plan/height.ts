@@ -1,0 +1,75 @@
+import type { Locale } from '../words/index.ts'
+import { TEXT_WIDTH } from './page.ts'
+import { breakHeight } from './slides/break.ts'
+import { byHeight } from './slides/claim.ts'
+import { columnsHeight } from './slides/columns.ts'
+import { coverHeight } from './slides/cover.ts'
+import { dividerHeight } from './slides/divider.ts'
+import { creditHeight } from './slides/figure.ts'
+import { AGENDA_INDENT, HEADING } from './slides/made.ts'
+import { listHeight } from './slides/points.ts'
+import { countdownHeight } from './slides/question.ts'
+import { quizHeight } from './slides/quiz.ts'
+import { quoteHeight } from './slides/quote.ts'
+import { tableHeight } from './slides/table.ts'
+import { pairsHeight } from './slides/terms.ts'
+import type { SlidePlan } from './types.ts'
+
+/**
+ * Height of what a slide shows beside its title, px, counted with what planning counts with; the footnotes do not
+ * belong to it, nor does the picture of a figure, which takes what is left. None for diagrams: their geometry is their own.
+ */
+export function contentHeight(slide: SlidePlan, locale: Locale): number | undefined {
+  switch (slide.kind) {
+    case 'cover':
+      return coverHeight(slide)
+    case 'divider':
+      return dividerHeight(slide)
+    case 'objectives':
+    case 'points':
+      return listHeight(slide.items, slide)
+    case 'agenda':
+      return listHeight(slide.items, slide, AGENDA_INDENT)
+    case 'references':
+      return listHeight(slide.entries, slide)
+    case 'compare':
+      return columnsHeight(slide.columns, slide)
+    case 'claim':
+      return byHeight(slide.by) + claimHeight(slide)
+    case 'question':
+      return listHeight(slide.prompts, slide) + countdownHeight(slide.countdown)
+    case 'quiz':
+      return quizHeight(slide)
+    case 'answer':
+      return quizHeight(slide, locale)
+    case 'quote':
+      return quoteHeight(slide.by)
+    case 'figure':
+      return creditHeight(slide.credit, TEXT_WIDTH)
+    case 'table':
+      return tableHeight(slide, TEXT_WIDTH)
+    case 'terms':
+      return pairsHeight(slide.entries, slide)
+    case 'break':
+      return breakHeight(slide.countdown)
+    case 'recap':
+      return slide.sections.length > 0
+        ? pairsHeight(
+            slide.sections.map(({ title, summary = [] }) => ({ term: title, meaning: summary })),
+            slide,
+          )
+        : HEADING + listHeight(slide.objectives, slide)
+    case 'timeline':
+    case 'motives':
+      return undefined
+  }
+}
+
+/** The headings are one line: their words are the deck's own. */
+function claimHeight(slide: Extract<SlidePlan, { kind: 'claim' }>): number {
+  const columns = [slide.evidence, slide.counter].filter((items) => items.length > 0)
+  return columnsHeight(
+    columns.map((items) => ({ title: [{ type: 'text', value: '…' }], items })),
+    slide,
+  )
+}

@@ -1,0 +1,103 @@
+import { cutText } from './cut.ts'
+import { type Flow, whole } from './flow.ts'
+import { doubtHeight, doubtNumbers } from './items.ts'
+import { lastLineWidth, lineCount, measure, textWidth } from './lines.ts'
+import { INDENT, ITEM_GAP, LINE, nestedSize } from './page.ts'
+import type { Doubt, Inline, PlannedItem } from './types.ts'
+
+/** Size of the locator behind an item, px; its lines are as high. */
+const LOCATOR_SIZE = 16
+
+/** Between the items of a sparse slide, at most, in em. */
+const WIDEST_GAP = 1.3
+
+/**
+ * The height of an item's own text, px. Whose it is and where it stands are not broken off their first words: each
+ * goes to a line of its own where it does not fit behind what stands before it.
+ */
+function textHeight({ text, by, doubt, source }: PlannedItem, width: number, size: number): number {
+  const line: Inline[] = doubt === undefined ? text : [...text, { type: 'text', value: ` ?${doubt}` }]
+  let lines = lineCount(line, width, size)
+  let more = 0
+  if (!by && source === undefined) return lines * size * LINE
+  let reached = lastLineWidth(line, width, size)
+  if (by) {
+    const length = (measure(by).total * size) / 1000
+    if (reached + size / 4 + length <= width) reached += size / 4 + length
+    else {
+      const own = lineCount(by, width, size)
+      lines += own
+      reached = own > 1 ? width : length
+    }
+  }
+  if (source !== undefined && reached + textWidth(` ${source}`, LOCATOR_SIZE) + size / 4 > width) {
+    const locators: Inline[] = [{ type: 'text', value: source }]
+    lines += 1
+    more = (lineCount(locators, width, LOCATOR_SIZE) - 1) * LOCATOR_SIZE
+  }
+  return lines * size * LINE + more
+}
+
+/**
+ * How items flow down a column of a width in px; the footnotes stand below the column. `indent`: of the text, in em.
+ */
+export function itemFlow(width: number, footnotes: readonly Doubt[], indent = INDENT): Flow<PlannedItem> {
+  const ownHeight = (item: PlannedItem, size: number, inset: number): number =>
+    textHeight(item, width - inset, size)
+  const flow: Flow<PlannedItem> = {
+    height(item, size) {
+      const inner = nestedSize(size)
+      const inset = indent * size + INDENT * inner
+      return item.items.reduce(
+        (sum, one) => sum + ownHeight(one, inner, inset) + ITEM_GAP * inner,
+        ownHeight(item, size, indent * size),
+      )
+    },
+    below: (item) =>
+      footnotes.length === 0
+        ? 0
+        : doubtNumbers([item]).reduce(
+            (sum, number) => sum + doubtHeight(footnotes.find((doubt) => doubt.number === number)),
+            0,
+          ),
+    gap: (size) => ITEM_GAP * size,
+    widest: (size) => WIDEST_GAP * size,
+    cut(item, size, room) {
+      const own = ownHeight(item, size, indent * size)
+      if (item.items.length > 0 && own < room * 0.6) {
+        let count = item.items.length - 1
+        while (count > 0 && whole({ ...item, items: item.items.slice(0, count) }, flow, size) > room) count--
+        const [first, ...others] = item.items
+        // The item is told again above what is left below it.
+        if (count > 0)
+          return [
+            { ...item, items: item.items.slice(0, count) },
+            { text: item.text, items: item.items.slice(count) },
+          ]
+        if (first) {
+          const inner = nestedSize(size)
+          const left = Math.floor((room - own - ITEM_GAP * inner) / (inner * LINE))
+          const [head, tail] = cutText(first.text, width - indent * size - INDENT * inner, inner, left)
+          return [
+            { ...item, items: [{ text: head, items: [] }] },
+            { text: item.text, items: [{ ...first, text: tail }, ...others] },
+          ]
+        }
+      }
+      // A long text stays whole, though what belongs below it goes to the next slide.
+      if (item.items.length > 0 && whole({ ...item, items: [] }, flow, size) <= room) {
+        return [
+          { ...item, items: [] },
+          { text: [{ type: 'text', value: '…' }], items: item.items },
+        ]
+      }
+      const lines = Math.floor(room / (size * LINE))
+      const [head, tail] = cutText(item.text, width - indent * size, size, lines)
+      return [
+        { text: head, items: [] },
+        { ...item, text: tail },
+      ]
+    },
+  }
+  return flow
+}
