@@ -1,12 +1,13 @@
 import { parseInline, plainText } from '../outline/inline.ts'
-import type { Outline } from '../outline/schema/outline.ts'
+import type { Outline, OutlineSection } from '../outline/schema/outline.ts'
+import type { OutlineSlide } from '../outline/schema/slides.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
-import { allSheets, type Sheet } from './sheets.ts'
+import { allSheets, type Origins, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
 import type { SlidePart } from './slides/part.ts'
 import { planTitle } from './titles.ts'
-import type { DeckPlan, Inline, SlideKind, SlidePlan } from './types.ts'
+import type { DeckPlan, Inline, OutlinePath, SlideKind, SlidePlan } from './types.ts'
 
 /** Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's. */
 export function plan(outline: Outline, name: string): DeckPlan {
@@ -15,9 +16,16 @@ export function plan(outline: Outline, name: string): DeckPlan {
     ...section,
     slides: section.slides.filter(({ skip }) => !skip),
   }))
+  const origins: Origins = new Map<OutlineSection | OutlineSlide, OutlinePath>([
+    ...sections.map((section, index) => [section, ['sections', index]] as const),
+    ...outline.sections.flatMap(({ slides }, section) =>
+      slides.map((slide, index) => [slide, ['sections', section, 'slides', index]] as const),
+    ),
+  ])
   const sheets = allSheets(
     outline,
     sections.filter(({ slides }) => slides.length > 0),
+    origins,
     context,
   )
   const ids = new Ids(outline.sections.flatMap(({ slides }) => slides.flatMap(({ id }) => id ?? [])))
@@ -55,6 +63,7 @@ function onCanvases(sheet: Sheet, ids: Ids, { aspect }: PlanContext): SlidePlan[
       titleSize: title.size,
       own: sheet.own ?? false,
       backup: sheet.backup ?? false,
+      origin: sheet.origin,
       doubts: part.doubts ?? [],
       ...(canvases.length > 1 && { part: { index: index + 1, of: canvases.length } }),
       ...(sheet.source !== undefined && { source: sheet.source }),

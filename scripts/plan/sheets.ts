@@ -25,7 +25,7 @@ import { planQuote } from './slides/quote.ts'
 import { planTable } from './slides/table.ts'
 import { planTerms } from './slides/terms.ts'
 import { planTimeline } from './slides/timeline.ts'
-import type { SlideKind } from './types.ts'
+import type { OutlinePath, SlideKind } from './types.ts'
 
 /** Kinds that tell of the article, and so should say where in it. */
 const NEEDS_SOURCE: ReadonlySet<OutlineKind> = new Set([
@@ -50,21 +50,32 @@ export interface Sheet {
   notes?: string
   minutes?: number
   backup?: boolean
+  origin: OutlinePath
 }
 
+/** Where the sections and slides that are shown stand in the outline. */
+export type Origins = ReadonlyMap<OutlineSection | OutlineSlide, OutlinePath>
+
 /** Everything in the order of the lecture; slides for backup stand where they are in the outline. */
-export function allSheets(outline: Outline, sections: OutlineSection[], context: PlanContext): Sheet[] {
+export function allSheets(
+  outline: Outline,
+  sections: OutlineSection[],
+  origins: Origins,
+  context: PlanContext,
+): Sheet[] {
   const include = new Set(outline.include ?? INCLUDES)
   // A deck has at least one slide: an outline all of whose slides are skipped shows its cover.
   if (sections.length === 0) include.add('cover')
   const shown = sections.filter(({ slides }) => slides.some(({ backup }) => !backup))
   const objectives = outline.objectives ?? []
-  const made = (kind: SlideKind, key: WordKey, parts: Sheet['parts']): Sheet => ({
+  const made = (kind: SlideKind, key: WordKey, from: string, parts: Sheet['parts']): Sheet => ({
     kind,
     title: say(context.locale, key),
     id: kind,
     parts,
+    origin: [from],
   })
+  const originOf = (entry: OutlineSection | OutlineSlide): OutlinePath => origins.get(entry) ?? []
   return [
     ...(include.has('cover')
       ? [
@@ -73,29 +84,35 @@ export function allSheets(outline: Outline, sections: OutlineSection[], context:
             title: outline.title,
             id: 'cover',
             parts: () => planCover(outline, context),
+            origin: ['title'],
           },
         ]
       : []),
     ...(include.has('objectives') && objectives.length > 0
-      ? [made('objectives', 'slide.objectives', (room) => planObjectives(objectives, room))]
+      ? [made('objectives', 'slide.objectives', 'objectives', (room) => planObjectives(objectives, room))]
       : []),
     ...(include.has('agenda') && shown.length > 1
-      ? [made('agenda', 'slide.agenda', (room) => planAgenda(shown, room))]
+      ? [made('agenda', 'slide.agenda', 'sections', (room) => planAgenda(shown, room))]
       : []),
     ...sections.flatMap((section) => [
-      ...(include.has('dividers') ? [divider(section, shown, context)] : []),
-      ...section.slides.flatMap((slide) => slideSheets(slide, context)),
+      ...(include.has('dividers') ? [divider(section, shown, originOf(section), context)] : []),
+      ...section.slides.flatMap((slide) => slideSheets(slide, originOf(slide), context)),
     ]),
     ...(include.has('recap')
-      ? [made('recap', 'slide.recap', (room) => planRecap(shown, objectives, room))]
+      ? [made('recap', 'slide.recap', 'sections', (room) => planRecap(shown, objectives, room))]
       : []),
     ...(include.has('references')
-      ? [made('references', 'slide.references', (room) => planReferences(outline, room, context))]
+      ? [made('references', 'slide.references', 'source', (room) => planReferences(outline, room, context))]
       : []),
   ]
 }
 
-function divider(section: OutlineSection, shown: readonly OutlineSection[], { locale }: PlanContext): Sheet {
+function divider(
+  section: OutlineSection,
+  shown: readonly OutlineSection[],
+  origin: OutlinePath,
+  { locale }: PlanContext,
+): Sheet {
   const index = shown.indexOf(section) + 1
   const source = locatorLine(asList(section.source), locale)
   return {
@@ -105,10 +122,11 @@ function divider(section: OutlineSection, shown: readonly OutlineSection[], { lo
     parts: () => planDivider(section, Math.max(1, index), Math.max(1, shown.length)),
     ...(source !== undefined && { source }),
     backup: index === 0,
+    origin,
   }
 }
 
-function slideSheets(slide: OutlineSlide, context: PlanContext): Sheet[] {
+function slideSheets(slide: OutlineSlide, origin: OutlinePath, context: PlanContext): Sheet[] {
   const source = locatorLine([...asList(slide.source), ...innerLocators(slide)], context.locale)
   const sheet: Omit<Sheet, 'parts'> = {
     kind: slide.kind,
@@ -117,6 +135,7 @@ function slideSheets(slide: OutlineSlide, context: PlanContext): Sheet[] {
     named: slide.id !== undefined,
     own: NEEDS_SOURCE.has(slide.kind) && slide.source === undefined,
     backup: slide.backup ?? false,
+    origin,
     ...(source !== undefined && { source }),
     ...(slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.minutes !== undefined && { minutes: slide.minutes }),

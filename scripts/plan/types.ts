@@ -86,6 +86,9 @@ export interface QuizOption {
   correct: boolean
 }
 
+/** Keys and indices from the outline's top to a value in it, such as `['sections', 1, 'slides', 3]`. */
+export type OutlinePath = readonly (string | number)[]
+
 /** What all slides have. */
 interface SlideBase {
   /** A pure function of the outline; letters, digits and `-`; unique in the deck. */
@@ -104,6 +107,8 @@ interface SlideBase {
   /** Planned minutes. */
   minutes?: number
   backup: boolean
+  /** Where in the outline it comes from: its slide, its section, or the top-level key that it tells of. Not shown. */
+  origin: OutlinePath
   /** Size of the body text in px on the 980 px canvas. */
   size: number
   doubts: Doubt[]

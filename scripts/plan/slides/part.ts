@@ -11,6 +11,7 @@ type Whole =
   | 'notes'
   | 'minutes'
   | 'backup'
+  | 'origin'
   | 'doubts'
 
 /** One part of a slide: what stands on one canvas. */

@@ -1,5 +1,7 @@
-import type { Doubt, Inline, PlannedItem, SlidePlan } from '../../scripts/plan/types.ts'
-import { type Locale, say } from '../../scripts/words/index.ts'
+import { type Locale, say } from '../words/index.ts'
+import type { Doubt, Inline, PlannedItem, SlidePlan } from './types.ts'
+
+/** The texts of a plan as people read them, for whoever compares what is shown with what was planned. */
 
 /** What stands on a slide, by slot: its blocks (title, items, paragraphs, cells) in order, as plain text. */
 export type SlotTexts = Record<string, string[]>
