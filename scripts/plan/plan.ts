@@ -39,6 +39,7 @@ export function plan(outline: Outline, name: string): DeckPlan {
     title,
     shortTitle: shortTitle(plainText(title)),
     aspect: context.aspect,
+    ...(outline.course?.minutes !== undefined && { minutes: outline.course.minutes }),
     slides,
   }
 }
