@@ -21,7 +21,11 @@ export interface Diagnosed {
  * Findings as diagnostics: at the text at fault in the outline or, where the outline does not have it, in the deck's
  * file; else at the title of the slide.
  */
-export function diagnose(findings: readonly Finding[], { root, plan }: Lecture, deck: DeckText): Diagnosed {
+export function diagnose(
+  findings: readonly Finding[],
+  { root, plan, markdown }: Lecture,
+  deck: DeckText,
+): Diagnosed {
   const planned = new Map(plan.slides.map((slide) => [slide.id, slide]))
   const outline: Diagnostic[] = []
   const byHand: Diagnostic[] = []
@@ -34,7 +38,11 @@ export function diagnose(findings: readonly Finding[], { root, plan }: Lecture, 
     }
     const lines = deck.slides[number - 1]
     const slide = lines?.id === undefined ? undefined : planned.get(lines.id)
-    const isStrange = text !== undefined && !hasText(root, text) && inDeck(deck, lines, text) !== undefined
+    const isStrange =
+      text !== undefined &&
+      !hasText(root, text) &&
+      !markdown.includes(text) &&
+      inDeck(deck, lines, text) !== undefined
     if (slide && !isStrange) outline.push(at(spanOfText(root, slide.origin, text)))
     else byHand.push(at(spanInDeck(deck, lines, text)))
   }

@@ -14,43 +14,38 @@ export function spanOfText(root: Located, origin: OutlinePath, text: string | un
   const wanted = bare(text ?? '')
   if (wanted !== '') {
     // What is made unasked gathers texts from all over the outline.
-    const places = origin.length === 4 ? [at] : [at, root]
-    for (const place of places) {
-      const found = bestOf(textsIn(place), wanted)
-      if (found) return found.span
-    }
+    const found =
+      bestOf(textsIn(at), wanted, 0) ??
+      (origin.length === 4 ? undefined : bestOf(textsIn(root), wanted, SAME_TEXT))
+    if (found) return found.span
   }
   return titleOf(at).span
 }
 
 /** Whether the outline has that text anywhere. */
 export const hasText = (root: Located, text: string): boolean =>
-  bestOf(textsIn(root), bare(text)) !== undefined
+  bestOf(textsIn(root), bare(text), SAME_TEXT) !== undefined
 
-interface Candidate {
-  located: Located
-  letters: string
-}
+/** The share of what is seen that a text of the outline must be, so that it is what is seen and not a word in it. */
+const SAME_TEXT = 0.4
 
-function bestOf(texts: readonly Located[], wanted: string): Located | undefined {
-  let best: Candidate | undefined
+/** The text that has what is wanted, or that is the largest part of it and at least that share. */
+function bestOf(texts: readonly Located[], wanted: string, least: number): Located | undefined {
+  let best: Located | undefined
   let score = 0
   for (const located of texts) {
     const letters = bare(located.content.type === 'text' ? plainText(parseInline(located.content.text)) : '')
     if (letters === '') continue
     if (letters === wanted) return located
-    // The share of the longer one that both have.
-    const shared = letters.includes(wanted)
-      ? wanted.length / letters.length
-      : wanted.includes(letters)
-        ? letters.length / wanted.length
-        : 0
+    const part = wanted.includes(letters) ? letters.length / wanted.length : 0
+    // A long text goes on over several slides; the shorter of two that have a piece is more likely its own.
+    const shared = letters.includes(wanted) ? 1 + wanted.length / letters.length : part >= least ? part : 0
     if (shared > score) {
-      best = { located, letters }
+      best = located
       score = shared
     }
   }
-  return best?.located
+  return best
 }
 
 function textsIn(at: Located): Located[] {

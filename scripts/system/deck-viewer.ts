@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-chromium'
 import type { DeckFacts, SlideFacts } from '../checks/facts.ts'
+import { Problem } from '../diagnostics/problem.ts'
 import type { Browser } from './browser.ts'
 import { contactSheet } from './contact-sheet.ts'
-import { type DeckSlide, openPrintServer } from './print-server.ts'
+import { type DeckSlide, openPrintServer, type PrintServer } from './print-server.ts'
 
 /** What a deck looks like, slide by slide. */
 export interface ViewedDeck extends DeckFacts {
@@ -21,6 +22,8 @@ export interface DeckViewer {
 /** How long a deck may take to be drawn, ms: a large one on a small machine, for the first time. */
 const PATIENCE = 60_000
 const PATIENCE_A_SLIDE = 1_000
+/** How long the page may take to show its first slide once everything has been loaded, ms. */
+const STARTING = 10_000
 /** Where nothing listens: what goes to other hosts gets nowhere. */
 const NOWHERE = 'http://127.0.0.1:9'
 
@@ -60,7 +63,7 @@ export async function openDeckViewer({
       try {
         const requests = foreignRequests(page, server.origin)
         const sources = server.slides()
-        await page.goto(server.url, { waitUntil: 'commit' })
+        await open(page, server)
         await drawn(page, sources.length)
         const slides = await page.evaluate<SlideFacts[]>(
           "import('/check/gather.ts').then(({ gather }) => gather())",
@@ -82,6 +85,18 @@ export async function openDeckViewer({
       await browser.close()
     },
   }
+}
+
+/** Opens the page and waits for its program to run. @throws Problem 3 with what Vite says, where it cannot. */
+async function open(page: Page, { url, complaints }: PrintServer): Promise<void> {
+  await page.goto(url, { timeout: PATIENCE })
+  await page
+    .waitForSelector('.print-slide-container', { timeout: STARTING, state: 'attached' })
+    .catch((error: Error) => {
+      if (error.name !== 'TimeoutError') throw error
+      const reason = complaints()[0]?.replaceAll('\n', ' ') ?? '?'
+      throw new Problem(3, 'system.slidev-failed', { command: 'export', reason })
+    })
 }
 
 /** What the page asks of other hosts from now on. */
