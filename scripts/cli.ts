@@ -142,6 +142,14 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
         choose(async (context) => (await import('./commands/dev.ts')).dev(named, options, context))
       },
     )
+  add('check', 'check.description')
+    .addArgument(outlines())
+    .option('--strict', words('check.strict'))
+    .option('--sheet <file>', words('check.sheet'))
+    .option('--browser <path>', words('export.browser'))
+    .action((named: string[], options: { strict?: boolean; sheet?: string; browser?: string }) =>
+      choose(async (context) => (await import('./commands/check.ts')).check(named, options, context)),
+    )
   add('export', 'export.description')
     .addArgument(outlines())
     .option('--format <format>', words('export.format'), 'pdf')

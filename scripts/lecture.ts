@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Located } from './outline/locate.ts'
 import { type Picture, picturesOf } from './outline/pictures.ts'
 import { readOutline } from './outline/read.ts'
 import { validate } from './outline/validate.ts'
@@ -8,6 +9,8 @@ import { render } from './render/render.ts'
 
 export interface Lecture {
   plan: DeckPlan
+  /** The tree that the origins of the plan's slides lead through: where their texts stand in the outline. */
+  root: Located
   /** Slidev Markdown. */
   markdown: string
 }
@@ -25,7 +28,7 @@ export function lecture(text: string, name: string): LectureResult {
   const document = readOutline(text)
   const { outline, root, diagnostics } = validate(document)
   const pictures = root ? picturesOf(root) : []
-  if (!outline) return { diagnostics, pictures }
+  if (!outline || !root) return { diagnostics, pictures }
   const planned = plan(outline, name)
-  return { lecture: { plan: planned, markdown: render(planned) }, diagnostics, pictures }
+  return { lecture: { plan: planned, root, markdown: render(planned) }, diagnostics, pictures }
 }

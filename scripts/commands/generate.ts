@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { linesOf } from '../diagnostics/frame.ts'
 import { Problem } from '../diagnostics/problem.ts'
-import { printed, reported } from '../diagnostics/report.ts'
 import { type Lecture, type LectureResult, lecture } from '../lecture.ts'
 import { decodeOutline, LARGEST_OUTLINE } from '../outline/decode.ts'
 import { codeOf, isPlainFile, readText, unreadable, writeAll } from '../system/files.ts'
@@ -13,16 +11,23 @@ import { type DeckRecord, deckHash, readRecord, recordFile } from '../system/rec
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 import { eachOutline } from './each.ts'
+import { tell } from './tell.ts'
 
 export interface GenerateOptions {
   dryRun?: boolean
   force?: boolean
+  /** A deck that was changed by hand is left as it is, and that is no error. */
+  keep?: boolean
 }
 
 /** What came of one outline. */
 export interface Generated extends CommandResult {
   outline: OutlineFile
+  /** The outline's text. */
+  text: string
   lecture?: Lecture
+  /** The deck was changed by hand, and left so. */
+  kept?: boolean
   /** Files that the deck depends on, absolute. */
   pictures: string[]
 }
@@ -54,7 +59,7 @@ export async function generateDeck(
   const problems = [...diagnostics, ...pictures.diagnostics].sort((a, b) => a.from - b.from)
   const watched = pictures.found.map(({ from }) => from)
   if (!made || problems.length > 0) {
-    return { ...tell(outline.shown, text, problems, context), outline, decks: [], pictures: watched }
+    return { ...tell(outline.shown, text, problems, context), outline, text, decks: [], pictures: watched }
   }
   const state = await deckState(outline, made.markdown, context.root)
   const deck = {
@@ -63,11 +68,19 @@ export async function generateDeck(
     slides: made.plan.slides.length,
     changed: state.changed,
   }
+  if (state.kind === 'changed' && options.keep && !options.force) {
+    const kept = { ...deck, changed: false }
+    return {
+      ...{ status: 0, diagnostics: [], decks: [kept], outline },
+      ...{ text, lecture: made, kept: true, pictures: watched },
+    }
+  }
   if ((state.kind === 'changed' || state.kind === 'foreign') && !options.force) {
     const diagnostic = error('deck', [0, 0], `deck.${state.kind}`)
     return {
       ...tell(outline.shownDeck, '', [diagnostic], context),
       outline,
+      text,
       lecture: made,
       decks: [],
       pictures: watched,
@@ -80,7 +93,7 @@ export async function generateDeck(
       ? 'generate.would-write'
       : 'generate.written'
   context.say(say(context.locale, key, { deck: deck.deck, slides: deck.slides }))
-  return { status: 0, diagnostics: [], decks: [deck], outline, lecture: made, pictures: watched }
+  return { status: 0, diagnostics: [], decks: [deck], outline, text, lecture: made, pictures: watched }
 }
 
 /** The outline's text, or why there is none. @throws Problem 3: no permission. */
@@ -99,22 +112,6 @@ async function readOutlineFile({
   } catch (problem) {
     if (codeOf(problem) === 'ENOENT') throw new Problem(2, 'outlines.missing', { path: shown })
     throw unreadable(shown, problem)
-  }
-}
-
-/** Tells all problems of a file. */
-function tell(
-  file: string,
-  text: string,
-  diagnostics: readonly Diagnostic[],
-  context: CommandContext,
-): CommandResult {
-  const lines = linesOf(text)
-  for (const diagnostic of diagnostics) context.complain(printed(file, lines, diagnostic, context.locale))
-  return {
-    status: diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0,
-    diagnostics: diagnostics.map((diagnostic) => reported(file, lines, diagnostic, context.locale)),
-    decks: [],
   }
 }
 

@@ -26,6 +26,20 @@ export type Rule =
   | 'table'
   | 'picture'
   | 'deck'
+  // What is seen of a deck in a browser: `lectern check`.
+  | 'outside'
+  | 'cut'
+  | 'overlap'
+  | 'size'
+  | 'contrast'
+  | 'diagram'
+  | 'slide'
+  | 'image'
+  | 'alternative'
+  | 'lost'
+  | 'glyph'
+  | 'request'
+  | 'minutes'
 
 /** One problem of an outline, at its place. The words are chosen by key and said in the user's language at the edge. */
 export interface Diagnostic {
@@ -36,6 +50,11 @@ export interface Diagnostic {
   to: number
   key: WordKey
   values: Values
+}
+
+/** A diagnostic of severity notice: nothing to mend. */
+export function notice(rule: Rule, [from, to]: readonly [number, number], key: WordKey): Diagnostic {
+  return { rule, severity: 'notice', from, to, key, values: {} }
 }
 
 /** A diagnostic of severity error. */

@@ -1,5 +1,6 @@
 import { parseInline, plainText } from '../outline/inline.ts'
-import type { Outline } from '../outline/schema/outline.ts'
+import type { Outline, OutlineSection } from '../outline/schema/outline.ts'
+import type { OutlineSlide } from '../outline/schema/slides.ts'
 import { say } from '../words/index.ts'
 import { clicksOf } from './clicks.ts'
 import { type PlanContext, planContext } from './context.ts'
@@ -9,12 +10,12 @@ import { lineCount } from './lines.ts'
 import { measuredIn } from './measured.ts'
 import { BOTTOM, SIZES } from './page.ts'
 import { sourceLine } from './print.ts'
-import { allSheets, type Sheet } from './sheets.ts'
+import { allSheets, type Origins, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
 import type { SlidePart } from './slides/part.ts'
 import { told, toldOn } from './slides/told.ts'
 import { planTitle, slideHeight, titleWidth } from './titles.ts'
-import type { DeckPlan, Inline, SlidePlan } from './types.ts'
+import type { DeckPlan, Inline, OutlinePath, SlidePlan } from './types.ts'
 
 /**
  * Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's.
@@ -36,9 +37,16 @@ function planDeck(outline: Outline, name: string, sizes: readonly number[]): Dec
     ...section,
     slides: section.slides.filter(({ skip }) => !skip),
   }))
+  const origins: Origins = new Map<OutlineSection | OutlineSlide, OutlinePath>([
+    ...sections.map((section, index) => [section, ['sections', index]] as const),
+    ...outline.sections.flatMap(({ slides }, section) =>
+      slides.map((slide, index) => [slide, ['sections', section, 'slides', index]] as const),
+    ),
+  ])
   const sheets = allSheets(
     outline,
     sections.filter(({ slides }) => slides.length > 0),
+    origins,
     context,
   )
   const ids = new Ids(outline.sections.flatMap(({ slides }) => slides.flatMap(({ id }) => id ?? [])))
@@ -51,6 +59,7 @@ function planDeck(outline: Outline, name: string, sizes: readonly number[]): Dec
     title,
     shortTitle: lecture,
     aspect: context.aspect,
+    ...(outline.course?.minutes !== undefined && { minutes: outline.course.minutes }),
     slides,
   }
 }
@@ -73,6 +82,7 @@ function sheetSlides(sheet: Sheet, ids: Ids, lecture: string, context: PlanConte
       titleSize,
       own: sheet.own ?? false,
       backup: sheet.backup ?? false,
+      origin: sheet.origin,
       doubts: part.doubts ?? [],
       ...(sheet.steps && clicksOf(part) > 0 && { clicks: clicksOf(part) }),
       ...(canvases.length > 1 && { part: { index: index + 1, of: canvases.length } }),

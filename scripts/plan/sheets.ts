@@ -23,7 +23,7 @@ import { planQuote } from './slides/quote.ts'
 import { planTable } from './slides/table.ts'
 import { planTerms } from './slides/terms.ts'
 import { planTimeline } from './slides/timeline.ts'
-import type { SlideKind } from './types.ts'
+import type { OutlinePath, SlideKind } from './types.ts'
 
 /** Kinds that tell of the article, and so should say where in it. */
 const NEEDS_SOURCE: ReadonlySet<OutlineKind> = new Set([
@@ -54,21 +54,32 @@ export interface Sheet {
   backup?: boolean
   /** Whether it may be shown bit by bit. */
   steps?: boolean
+  origin: OutlinePath
 }
 
+/** Where the sections and slides that are shown stand in the outline. */
+export type Origins = ReadonlyMap<OutlineSection | OutlineSlide, OutlinePath>
+
 /** Everything in the order of the lecture; slides for backup stand where they are in the outline. */
-export function allSheets(outline: Outline, sections: OutlineSection[], context: PlanContext): Sheet[] {
+export function allSheets(
+  outline: Outline,
+  sections: OutlineSection[],
+  origins: Origins,
+  context: PlanContext,
+): Sheet[] {
   const include = new Set(outline.include ?? INCLUDES)
   // A deck has at least one slide: an outline all of whose slides are skipped shows its cover.
   if (sections.length === 0) include.add('cover')
   const shown = sections.filter(({ slides }) => slides.some(({ backup }) => !backup))
   const objectives = outline.objectives ?? []
-  const made = (kind: SlideKind, key: WordKey, parts: Sheet['parts'] & {}): Sheet => ({
+  const made = (kind: SlideKind, key: WordKey, from: string, parts: Sheet['parts'] & {}): Sheet => ({
     kind,
     title: say(context.locale, key),
     id: kind,
     parts,
+    origin: [from],
   })
+  const originOf = (entry: OutlineSection | OutlineSlide): OutlinePath => origins.get(entry) ?? []
   return [
     ...(include.has('cover')
       ? [
@@ -77,29 +88,30 @@ export function allSheets(outline: Outline, sections: OutlineSection[], context:
             title: outline.title,
             id: 'cover',
             canvases: (height: number, frame: PlanContext) => planCover(outline, height, frame),
+            origin: ['title'],
           },
         ]
       : []),
     ...(include.has('objectives') && objectives.length > 0
-      ? [made('objectives', 'slide.objectives', (room, frame) => planObjectives(objectives, room, frame))]
+      ? [made('objectives', 'slide.objectives', 'objectives', (room, frame) => planObjectives(objectives, room, frame))]
       : []),
     ...(include.has('agenda') && shown.length > 1
-      ? [made('agenda', 'slide.agenda', (room, frame) => planAgenda(shown, room, frame))]
+      ? [made('agenda', 'slide.agenda', 'sections', (room, frame) => planAgenda(shown, room, frame))]
       : []),
     ...sections.flatMap((section) => [
-      ...(include.has('dividers') ? [divider(section, shown)] : []),
-      ...section.slides.flatMap(slideSheets),
+      ...(include.has('dividers') ? [divider(section, shown, originOf(section))] : []),
+      ...section.slides.flatMap((slide) => slideSheets(slide, originOf(slide))),
     ]),
     ...(include.has('recap')
-      ? [made('recap', 'slide.recap', (room, frame) => planRecap(shown, objectives, room, frame))]
+      ? [made('recap', 'slide.recap', 'sections', (room, frame) => planRecap(shown, objectives, room, frame))]
       : []),
     ...(include.has('references')
-      ? [made('references', 'slide.references', (room, frame) => planReferences(outline, room, frame))]
+      ? [made('references', 'slide.references', 'source', (room, frame) => planReferences(outline, room, frame))]
       : []),
   ]
 }
 
-function divider(section: OutlineSection, shown: readonly OutlineSection[]): Sheet {
+function divider(section: OutlineSection, shown: readonly OutlineSection[], origin: OutlinePath): Sheet {
   const index = shown.indexOf(section) + 1
   const place = { index: Math.max(1, index), of: Math.max(1, shown.length) }
   return {
@@ -109,12 +121,13 @@ function divider(section: OutlineSection, shown: readonly OutlineSection[]): She
     canvases: (height, context) => planDivider(section, place, height, context),
     locators: unique(asList(section.source)),
     backup: index === 0,
+    origin,
   }
 }
 
 const unique = (locators: readonly string[]): string[] => [...new Set(locators)]
 
-function slideSheets(slide: OutlineSlide): Sheet[] {
+function slideSheets(slide: OutlineSlide, origin: OutlinePath): Sheet[] {
   const sheet: Omit<Sheet, 'parts'> = {
     kind: slide.kind,
     title: slide.title,
@@ -123,6 +136,7 @@ function slideSheets(slide: OutlineSlide): Sheet[] {
     own: NEEDS_SOURCE.has(slide.kind) && slide.source === undefined,
     backup: slide.backup ?? false,
     steps: !('steps' in slide) || slide.steps !== false,
+    origin,
     locators: unique([...asList(slide.source), ...innerLocators(slide)]),
     ...(slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.minutes !== undefined && { minutes: slide.minutes }),

@@ -94,6 +94,9 @@ export interface QuizOption {
   correct: boolean
 }
 
+/** Keys and indices from the outline's top to a value in it, such as `['sections', 1, 'slides', 3]`. */
+export type OutlinePath = readonly (string | number)[]
+
 /** What all slides have. */
 interface SlideBase {
   /** A pure function of the outline; letters, digits and `-`; unique in the deck. */
@@ -112,6 +115,8 @@ interface SlideBase {
   /** Planned minutes. */
   minutes?: number
   backup: boolean
+  /** Where in the outline it comes from: its slide, its section, or the top-level key that it tells of. Not shown. */
+  origin: OutlinePath
   /** Size of the body text in px on the 980 px canvas. */
   size: number
   /** Between the pieces (items, options, entries), px. */
@@ -186,5 +191,7 @@ export interface DeckPlan {
   /** For the small print: no longer than a third of the slide's width. */
   shortTitle: string
   aspect: '16/9' | '4/3'
+  /** Minutes that the lecture has: for the whole, or for each part between breaks. Not shown. */
+  minutes?: number | readonly number[]
   slides: SlidePlan[]
 }

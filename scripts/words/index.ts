@@ -1,3 +1,4 @@
+import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { dates } from './dates.ts'
 import { deck } from './deck.ts'
@@ -9,7 +10,7 @@ import { system } from './system.ts'
 export type { Locale, Values } from './phrases.ts'
 
 /** Everything that Lectern says, in one catalogue. */
-export const words = { ...outline, ...commands, ...system, ...deck, ...slides, ...dates }
+export const words = { ...outline, ...commands, ...checks, ...system, ...deck, ...slides, ...dates }
 
 export type WordKey = keyof typeof words
 

@@ -6,10 +6,10 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-chro
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Lecture, lecture } from '../../scripts/lecture.ts'
 import { parseInline } from '../../scripts/outline/inline.ts'
+import { collapsed, plannedTexts, words } from '../../scripts/plan/texts.ts'
 import type { SlidePlan } from '../../scripts/plan/types.ts'
 import { findBrowser } from '../../scripts/system/browser.ts'
 import { say } from '../../scripts/words/index.ts'
-import { collapsed, plannedTexts, words } from '../support/planned-texts.ts'
 import { type SlidesWorkspace, slidesWorkspace } from '../support/slides-workspace.ts'
 
 // Slidev's first page takes seconds on a small machine, and there are two decks with many.

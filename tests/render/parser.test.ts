@@ -4,10 +4,10 @@ import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, test } from 'vitest'
 import { lecture } from '../../scripts/lecture.ts'
+import { collapsed, words } from '../../scripts/plan/texts.ts'
 import type { DeckPlan, SlidePlan } from '../../scripts/plan/types.ts'
 import { say } from '../../scripts/words/index.ts'
 import { hostileOutline } from '../support/hostile-outline.ts'
-import { collapsed, words } from '../support/planned-texts.ts'
 import { hostileRuns } from '../support/runs.ts'
 
 test('Slidev’s parser reads back the planned slides, titles, front matter and notes', () => {

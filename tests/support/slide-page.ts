@@ -1,6 +1,6 @@
 import { type FunctionalComponent, h } from 'vue'
+import { collapsed } from '../../scripts/plan/texts.ts'
 import { blockTexts, elementsIn, type PageElement, renderTemplate } from './page-tree.ts'
-import { collapsed } from './planned-texts.ts'
 
 /** A slide in a layout that shows each slot by its name. */
 export function slidePage(template: string): PageElement {

@@ -9,6 +9,7 @@ const SHOWN_WITH = [
   'package.json',
   'components',
   'scripts',
+  'slides/check',
   'slides/frontmatter.ts',
   'slides/layouts',
   'slides/public/favicon.svg',

@@ -19,7 +19,7 @@ import { Readable } from 'node:stream'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 /** What a clone has before anything is generated. */
-const PROGRAM = ['scripts', 'components', 'package.json']
+const PROGRAM = ['scripts', 'components', 'package.json', 'tsconfig.json']
 const SCHEMA = 'data/outline.schema.json'
 /** Of slides/: all but decks and what was made with them. */
 const NOT_SKELETON = /\.(?:md|bak)\d*$|[\\/](?:\.lectern|node_modules|public)$/

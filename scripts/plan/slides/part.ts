@@ -12,6 +12,7 @@ type Whole =
   | 'minutes'
   | 'backup'
   | 'sourceRows'
+  | 'origin'
   | 'doubts'
   | 'clicks'
 

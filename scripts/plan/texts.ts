@@ -1,5 +1,7 @@
-import type { Doubt, Inline, PlannedItem, SlidePlan } from '../../scripts/plan/types.ts'
-import { type Locale, say } from '../../scripts/words/index.ts'
+import { type Locale, say } from '../words/index.ts'
+import type { DeckPlan, Doubt, Inline, Label, PlannedItem, SlidePlan } from './types.ts'
+
+/** The texts of a plan as people read them, for whoever compares what is shown with what was planned. */
 
 /** What stands on a slide, by slot: its blocks (title, items, paragraphs, cells) in order, as plain text. */
 export type SlotTexts = Record<string, string[]>
@@ -9,6 +11,22 @@ export function plannedTexts(slide: SlidePlan, locale: Locale): SlotTexts {
   const slots = contentTexts(slide, locale)
   const texts = { ...slots, default: [words(slide.title), ...(slots.default ?? [])] }
   return slide.doubts.length > 0 ? { ...texts, doubts: slide.doubts.map(footnote) } : texts
+}
+
+/** The same without order, with the labels of diagrams and without what is only told of a picture. */
+export function plannedBlocks(slide: SlidePlan, lang: DeckPlan['lang']): string[] {
+  const { default: main = [], ...slots } = plannedTexts(slide, lang === 'en' ? 'en' : 'zh')
+  const shown = slide.kind === 'figure' ? main.slice(0, 1) : main
+  return [...shown, ...Object.values(slots).flat(), ...labels(slide).map((lines) => lines.join(' '))]
+}
+
+function labels(slide: SlidePlan): Label[] {
+  if (slide.kind === 'motives') return slide.nodes.map(({ label }) => label)
+  if (slide.kind !== 'timeline') return []
+  return slide.eras.flatMap(({ title, periods }) => [
+    ...(title ? [title] : []),
+    ...periods.flatMap(({ date, events }) => [date, ...events.map(({ label }) => label)]),
+  ])
 }
 
 function contentTexts(slide: SlidePlan, locale: Locale): SlotTexts {

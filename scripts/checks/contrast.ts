@@ -1,0 +1,46 @@
+import type { Color, Colors } from './facts.ts'
+import { type Finding, quoted, type SlideCheck } from './finding.ts'
+
+/** WCAG 2.2, 1.4.6 (AAA) for what is taught from, 1.4.3 (AA) for the small print. */
+const LEAST = 7
+const LEAST_PRINT = 4.5
+
+/** Text can be told from what is behind it, in the light look and the dark one. */
+export const contrast: SlideCheck = ({ facts }) =>
+  facts.texts.flatMap(({ block, text, smallPrint, light, dark }) => {
+    const whole = facts.blocks[block] || text
+    const least = smallPrint ? LEAST_PRINT : LEAST
+    const judged = (colors: Colors | undefined, key: 'check.contrast' | 'check.contrast-dark'): Finding[] => {
+      const ratio = colors?.paper && contrastRatio(colors.ink, colors.paper)
+      if (!colors?.paper || ratio === undefined || ratio >= least - 0.005) return []
+      const values = {
+        text: quoted(whole),
+        // Down, so that what is too little never reads as enough.
+        ratio: (Math.floor(ratio * 100) / 100).toFixed(2),
+        ink: hex(colors.ink),
+        paper: hex(colors.paper),
+        least,
+      }
+      return [{ rule: 'contrast', severity: 'error', slide: facts.number, text: whole, key, values }]
+    }
+    const found = judged(light, 'check.contrast')
+    return found.length > 0 ? found : judged(dark, 'check.contrast-dark')
+  })
+
+/** From 1 to 21, as WCAG 2.2 defines it. */
+export function contrastRatio(one: Color, other: Color): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance([red, green, blue]: Color): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+function linear(channel: number): number {
+  const share = channel / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+}
+
+const hex = (color: Color): string =>
+  `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`

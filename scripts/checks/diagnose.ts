@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Lecture } from '../lecture.ts'
+import { locatedAt, type Span } from '../outline/locate.ts'
+import type { Finding } from './finding.ts'
+import { hasText, spanOfText } from './locate.ts'
+
+/** A deck's file as it is. */
+export interface DeckText {
+  text: string
+  /** The slides in it by their order: their ids, and their lines from 1, the first and the last. */
+  slides: readonly { id?: string; from: number; to: number }[]
+}
+
+/** Problems that stand in the outline, and those of what somebody wrote into the deck by hand. */
+export interface Diagnosed {
+  outline: Diagnostic[]
+  deck: Diagnostic[]
+}
+
+/**
+ * Findings as diagnostics: at the text at fault in the outline or, where the outline does not have it, in the deck's
+ * file; else at the title of the slide.
+ */
+export function diagnose(
+  findings: readonly Finding[],
+  { root, plan, markdown }: Lecture,
+  deck: DeckText,
+): Diagnosed {
+  const planned = new Map(plan.slides.map((slide) => [slide.id, slide]))
+  const outline: Diagnostic[] = []
+  const byHand: Diagnostic[] = []
+  for (const { slide: number, text, ...rest } of findings) {
+    const at = ([from, to]: Span): Diagnostic => ({ ...rest, from, to })
+    if (number === undefined) {
+      if (rest.rule === 'minutes') outline.push(at(locatedAt(root, ['course', 'minutes']).span))
+      else byHand.push(at(spanInDeck(deck, undefined, text)))
+      continue
+    }
+    const lines = deck.slides[number - 1]
+    const slide = lines?.id === undefined ? undefined : planned.get(lines.id)
+    const isStrange =
+      text !== undefined &&
+      !hasText(root, text) &&
+      !markdown.includes(text) &&
+      inDeck(deck, lines, text) !== undefined
+    if (slide && !isStrange) outline.push(at(spanOfText(root, slide.origin, text)))
+    else byHand.push(at(spanInDeck(deck, lines, text)))
+  }
+  return { outline: inOrder(outline), deck: inOrder(byHand) }
+}
+
+const inOrder = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.sort((a, b) => a.from - b.from)
+
+type Lines = DeckText['slides'][number] | undefined
+
+/** Where a text stands in a slide of the deck's file; else the beginning of the slide. */
+function spanInDeck(deck: DeckText, lines: Lines, text: string | undefined): Span {
+  const found = text === undefined ? undefined : inDeck(deck, lines, text)
+  if (found) return found
+  const [start] = offsets(deck, lines)
+  return [start, start + 1]
+}
+
+function inDeck(deck: DeckText, lines: Lines, text: string): Span | undefined {
+  const [start, end] = offsets(deck, lines)
+  const at = text === '' ? -1 : deck.text.slice(start, end).indexOf(text)
+  return at === -1 ? undefined : [start + at, start + at + text.length]
+}
+
+function offsets({ text }: DeckText, lines: Lines): Span {
+  if (!lines) return [0, text.length]
+  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)]
+  return [starts[lines.from - 1] ?? 0, starts[lines.to] ?? text.length]
+}
