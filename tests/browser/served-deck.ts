@@ -7,7 +7,8 @@ import { findBrowser } from '../../scripts/system/browser.ts'
 import { slidesWorkspace } from '../support/slides-workspace.ts'
 
 /** A deck that is generated from an outline, served by Slidev, and a browser to look at it. */
-export interface ServedDeck extends Lecture {
+export interface ServedDeck extends Omit<Lecture, 'root'> {
+  /** The project's folder. */
   root: string
   /** Relative to the root. */
   deck: string

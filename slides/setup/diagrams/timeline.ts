@@ -68,7 +68,7 @@ function between(box: TimelineBox, { size }: TimelineSketch): SVGTextElement[] {
   const style = {
     ...box.between.text,
     size: betweenSize(size),
-    fill: box.between.onBar ? COLORS.onBar : COLORS.head,
+    fill: box.between.onBar ? COLORS.onBar : COLORS.quiet,
   }
   setLines(text, box.between.label, style)
   text.setAttribute('class', 'between')
