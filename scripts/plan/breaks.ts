@@ -23,7 +23,7 @@ export function breaksOf(points: readonly number[]): Uint8Array {
   const breaks = new Uint8Array(points.length)
   for (let at = 1; at < points.length; at++) {
     if (isBreak(points, text, at, words)) breaks[at] = BREAK
-    else if (!isOne(text, at)) breaks[at] = EMERGENCY
+    else if (!isOne(points, text, at)) breaks[at] = EMERGENCY
   }
   return breaks
 }
@@ -46,11 +46,14 @@ function isBreak(
   return mayBreak(text, at)
 }
 
+/** Signs that join two Indian consonants. */
+const VIRAMAS = new Set([0x94d, 0x9cd, 0xacd, 0xb4d, 0xc4d, 0xd4d])
+
 /** Whether two characters are one grapheme. */
-function isOne({ given, classes }: LineText, at: number): boolean {
+function isOne(points: readonly number[], { given, classes }: LineText, at: number): boolean {
   const own = given[at] ?? 0
   const before = given[at - 1] ?? 0
-  if (ATTACHED[own]) return true
+  if (ATTACHED[own] || VIRAMAS.has(points[at - 1] ?? 0)) return true
   if (before === CLASS.ZWJ) return own === CLASS.ID || own === CLASS.EB
   return own === CLASS.RI ? oddRun(classes, at) : isSyllable(before, own)
 }

@@ -139,6 +139,8 @@ function collapseBlanks({ points, widths, joins }: Measured): void {
 function append(out: Measured, text: string, face: Face): void {
   const { points, widths, joins } = out
   const start = points.length
+  // The font kerns Latin text alone, and signs belong to the script before them.
+  let isLatin = false
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0
     const at = points.length
@@ -146,9 +148,20 @@ function append(out: Measured, text: string, face: Face): void {
     let join = 0
     if (at > 0) {
       const before = points[at - 1] ?? 0
-      if (at > start && face !== 'code') join = kern(before, point, face)
+      if (at > start && face !== 'code') {
+        join = kern(before, point, face)
+        if (join < 0 && (!isLatin || isQuote(before) || isQuote(point))) join = 0
+      }
       if (point >= 0x2e80 !== before >= 0x2e80 && standApart(before, point)) join += AIR
     }
+    if (point >= 0x2e80) isLatin = false
+    else if (
+      point > 0x40 &&
+      point !== 0x5f &&
+      (point < 0x5b || point > 0x60) &&
+      (point < 0x7b || point > 0xbf)
+    )
+      isLatin = true
     if (point === 0x0a) out.hasBreak = true
     out.characters.push(character)
     points.push(point)
@@ -158,17 +171,21 @@ function append(out: Measured, text: string, face: Face): void {
   }
 }
 
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u
+/** Straight quotation marks, which Chromium kerns in some places only. */
+const isQuote = (point: number): boolean => point === 0x22 || point === 0x27
+
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/u
 const LETTER = /[\p{L}\p{M}\p{Nd}]/u
+/** In Chinese decks Chromium has air beside these too. */
+const SIGNS = new Set(Array.from('!#%&,.:;?@\\•', (sign) => sign.codePointAt(0)))
 
 /** Whether `text-autospace` puts air between two characters: Chinese or kana beside letters or digits. */
 function standApart(before: number, after: number): boolean {
   const [han, other] = before >= 0x2e80 ? [before, after] : [after, before]
-  if (han < 0x3000) return false
   // The usual ones are told without a regular expression.
-  const isHan = (han >= 0x4e00 && han <= 0x9fff) || HAN.test(String.fromCodePoint(han))
+  const isHan = (han >= 0x4e00 && han <= 0x9fff) || (han >= 0x3005 && HAN.test(String.fromCodePoint(han)))
   if (!isHan) return false
-  if (other < 0x80)
-    return (other > 0x2f && other < 0x3a) || (other > 0x40 && other < 0x5b) || (other > 0x60 && other < 0x7b)
-  return LETTER.test(String.fromCodePoint(other))
+  if (SIGNS.has(other)) return !english
+  if (other >= 0x80) return LETTER.test(String.fromCodePoint(other))
+  return (other > 0x2f && other < 0x3a) || (other > 0x40 && other < 0x5b) || (other > 0x60 && other < 0x7b)
 }

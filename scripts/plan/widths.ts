@@ -14,6 +14,8 @@ export function advance(point: number, face: Face, english = false): number {
     const mark = quotes.get(point)
     if (mark) return face === 'bold' ? mark[1] : mark[0]
   }
+  // Chinese decks have it twice as wide, by the font's rules for their language (`locl`).
+  if (point === 0x2014 && face !== 'code') return 1000
   // Controls, and the soft hyphen: never seen, though the font has a sign for it.
   if (point < 0x20 || point === 0xad) return 0
   const column = face === 'regular' ? 0 : face === 'bold' ? 1 : 2
@@ -26,7 +28,6 @@ export function kern(before: number, point: number, face: 'regular' | 'bold'): n
   if (point >= KERNED || before >= KERNED) return 0
   const kerning = fontTables().kerning[face === 'bold' ? 1 : 0]
   if (!kerning) return 0
-  if (before === 0x2014 && point === 0x2014) return kerning.dashes
   return kerning.values[(kerning.rows[before] ?? 0) * kerning.width + (kerning.columns[point] ?? 0)] ?? 0
 }
 
@@ -43,17 +44,22 @@ const ESTIMATES: readonly (readonly [RegExp, number])[] = [
   [/\u{fe0f}/u, EMOJI - 1000],
   // Makes a key of the digit before it.
   [/\u{20e3}/u, 500],
-  [/[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u, 0],
+  [/[\p{Script=Inherited}\p{Default_Ignorable_Code_Point}]/u, 0],
   [/[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u, EMOJI],
   // Two of them make a flag.
   [/\p{Regional_Indicator}/u, 1000],
   [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u, 1000],
   // Ligatures that are whole words, and letters that are two.
   [/[\ufb50-\ufdff\u01c4-\u01cc\u01f1-\u01f3]/u, 1700],
+  [/\p{Ll}/u, 850],
+  // Joined in words, where most are narrow.
+  [/\p{Script=Arabic}/u, 800],
+  // As wide as the box that stands for a missing glyph.
+  [/[\p{L}\p{M}]/u, 1000],
 ]
-const WIDEST_LETTER = 1200
+const WIDEST = 1200
 
 function estimate(point: number): number {
   const character = String.fromCodePoint(point)
-  return ESTIMATES.find(([kind]) => kind.test(character))?.[1] ?? WIDEST_LETTER
+  return ESTIMATES.find(([kind]) => kind.test(character))?.[1] ?? WIDEST
 }

@@ -43,19 +43,19 @@ function widened(point: number, width: number): number {
     : width
 }
 
-/** The Latin letters are all in one slice; between slices nothing is kerned. */
+/** The Latin letters are in one slice, but for some that Pinyin has; between slices nothing is kerned. */
 function kerningTable(slices: readonly Slice[]): FontTable['kerning'][number] {
   const latin = sliceOf(slices, 0x41)
-  const dash = sliceOf(slices, 0x2014)
-  if (!latin || !dash) throw new Error('The font has no Latin letters')
-  const { rows, columns, values } = kerningOf(latin, (point) => point < KERNED)
-  const dashes = kerningOf(dash, (point) => point === 0x2014)
+  if (!latin) throw new Error('The font has no Latin letters')
+  const { rows, columns, values } = kerningOf(
+    latin,
+    (point) => point < KERNED && sliceOf(slices, point) === latin,
+  )
   return {
     rows: pack(runsOf(eachPoint(KERNED, (point) => rows.get(point) ?? 0))),
     columns: pack(runsOf(eachPoint(KERNED, (point) => columns.get(point) ?? 0))),
     width: values[0]?.length ?? 0,
     values: pack(runsOf(values.flat())),
-    dashes: dashes.values.at(-1)?.at(-1) ?? 0,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Code points below this are in the tables. */
 export const LIMIT = 0x20000
 /** Code points below this may be kerned. */
-export const KERNED = 0x2030
+export const KERNED = 0x2000
 /** Width of an emoji, in thousandths of the size: the widest of the usual systems' fonts. */
 export const EMOJI = 1400
 /** Added to the class of a code point that is East Asian: full width, wide or half width. */
@@ -31,9 +31,9 @@ export interface FontTable {
   quotes: string
   /**
    * Of regular and bold, how pairs stand closer: runs of the row (of a first) and column (of a second) of each code
-   * point below `KERNED`, how many columns a row has, runs of the values; and by how much two dashes (U+2014) do.
+   * point below `KERNED`, how many columns a row has, runs of the values.
    */
-  kerning: readonly { rows: string; columns: string; width: number; values: string; dashes: number }[]
+  kerning: readonly { rows: string; columns: string; width: number; values: string }[]
   /** Runs: the line-breaking class of each code point below `LIMIT`. */
   classes: string
 }

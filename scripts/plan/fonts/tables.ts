@@ -8,7 +8,6 @@ interface Kerning {
   columns: Uint8Array
   width: number
   values: Int16Array
-  dashes: number
 }
 
 export interface Tables {
@@ -41,12 +40,11 @@ function unpackAll({ kinds, glyphs, quotes, kerning, classes }: FontTable): Tabl
     advances: Int16Array.from(unpack(kinds)),
     kinds: fillRuns(new Uint8Array(LIMIT), unpack(glyphs)),
     quotes: marks,
-    kerning: kerning.map(({ rows, columns, width, values, dashes }) => ({
+    kerning: kerning.map(({ rows, columns, width, values }) => ({
       rows: fillRuns(new Uint8Array(KERNED), unpack(rows)),
       columns: fillRuns(new Uint8Array(KERNED), unpack(columns)),
       width,
       values: fillRuns(new Int16Array(1 << 12), unpack(values)),
-      dashes,
     })),
     classes: fillRuns(new Uint8Array(LIMIT), unpack(classes)),
   }

@@ -33,10 +33,17 @@ export function svgOf(source: string): SVGSVGElement {
   return svg
 }
 
+/**
+ * An English deck has a font of its own for quotation marks (slides/styles/quotes.css). The plan has measured the lines
+ * with every sign as wide as it is.
+ */
+const STYLE =
+  'display: block; overflow: visible; font-family: var(--lectern-set); text-spacing-trim: space-all; text-autospace: normal'
+
 /** Gives the drawing its size in px, which is the canvas's: text is as large as it says. */
 export function setCanvas(svg: SVGSVGElement, width: number, height: number): void {
   setAll(svg, { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT, fill: COLORS.ink })
-  svg.setAttribute('style', 'display: block; overflow: visible')
+  svg.setAttribute('style', STYLE)
 }
 
 interface TextStyle {
