@@ -4,7 +4,7 @@ import { isSyllable, mayBreak, oddRun } from './line-rules.ts'
 import { classSet, type LineText, lineText } from './line-text.ts'
 
 /** Nothing comes between two characters: they are one to the eye, or a blank that ends the line. */
-export const JOINED = 0
+const JOINED = 0
 /** A line may end here where nothing else helps, as `overflow-wrap: anywhere` has it. */
 export const EMERGENCY = 1
 export const BREAK = 2
@@ -23,7 +23,7 @@ export function breaksOf(points: readonly number[]): Uint8Array {
   const breaks = new Uint8Array(points.length)
   for (let at = 1; at < points.length; at++) {
     if (isBreak(points, text, at, words)) breaks[at] = BREAK
-    else if (!isOne(points, text, at)) breaks[at] = EMERGENCY
+    else breaks[at] = isOne(points, text, at) ? JOINED : EMERGENCY
   }
   return breaks
 }

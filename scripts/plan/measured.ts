@@ -22,7 +22,7 @@ export interface Measured {
 /** Air between Chinese and Latin letters or digits: `text-autospace`, an eighth of the size. */
 const AIR = 125
 /** Code as slides/styles/text.css sets it: a tenth smaller, but not under 18 px; padding in em of its own, border in px. */
-export const CODE = { scale: 0.9, least: 18, padding: 0.2, border: 1.5 } as const
+const CODE = { scale: 0.9, least: 18, padding: 0.2, border: 1.5 } as const
 
 /** Texts are measured once, though they are tried at many sizes. Not so in another language: it is set in other fonts. */
 type Cache = Record<Face, WeakMap<readonly Inline[], Measured>>
