@@ -23,7 +23,7 @@ export interface Diagnosed {
  */
 export function diagnose(
   findings: readonly Finding[],
-  { root, plan, markdown }: Lecture,
+  { tree, plan, markdown }: Lecture,
   deck: DeckText,
 ): Diagnosed {
   const planned = new Map(plan.slides.map((slide) => [slide.id, slide]))

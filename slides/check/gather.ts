@@ -148,7 +148,7 @@ function diagramFact(element: Element, canvas: Canvas): DiagramFact[] {
 
 /** Upper edge of what stands at the slide's foot. */
 function floorOf(slide: Element, canvas: Canvas): number {
-  const feet = [...slide.querySelectorAll('.lectern-doubts, [data-small-print]')]
+  const feet = [...slide.querySelectorAll('.lectern-doubts, footer')]
     .map((foot) => foot.getBoundingClientRect())
     .filter(({ height }) => height > 0)
     .map((box) => edgesOf(box, canvas).top)
