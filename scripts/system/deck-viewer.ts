@@ -56,9 +56,19 @@ export async function openDeckViewer({
   signal?.addEventListener('abort', end, { once: true })
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
 
+  // Starting a server and filling its caches takes longer than showing a deck: it is kept for the deck's next state.
+  let warm: { deck: string; server: PrintServer } | undefined
+  const serverFor = async (deck: string): Promise<PrintServer> => {
+    if (warm?.deck === deck && (await warm.server.refresh())) return warm.server
+    await warm?.server.close()
+    warm = undefined
+    warm = { deck, server: await openPrintServer(root, deck) }
+    return warm.server
+  }
+
   return {
     async view(deck, { sheet = false } = {}) {
-      const server = await openPrintServer(root, deck)
+      const server = await serverFor(deck)
       const page = await context.newPage()
       try {
         const requests = foreignRequests(page, server.origin)
@@ -77,12 +87,12 @@ export async function openDeckViewer({
       } finally {
         signal?.throwIfAborted()
         await page.close()
-        await server.close()
       }
     },
     async close() {
       signal?.removeEventListener('abort', end)
       await browser.close()
+      await warm?.server.close()
     },
   }
 }
