@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ReportedDiagnostic } from '../../scripts/diagnostics/report.ts'
 import { type Run, type Workspace, workspace } from '../support/workspace.ts'
@@ -154,6 +155,20 @@ test('a deck that Lectern made has nothing to mend, and one line says so', async
   // The size of a PNG stands in its head.
   const png = readFileSync(project.path('全部.png'))
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2020, 328])
+})
+
+test('the lectures of this project have nothing to mend', async () => {
+  project.reset()
+  cpSync(join(import.meta.dirname, '..', '..', 'data'), project.path('data'), { recursive: true })
+  const run = await project.lectern(
+    'check',
+    '--strict',
+    'data/us-vietnam.yaml',
+    'data/examples/showcase.yaml',
+  )
+  expect(run.stderr).toBe('')
+  expect(run.stdout.match(/nothing to mend/g)).toHaveLength(2)
+  expect(run.status).toBe(0)
 })
 
 test('an outline with errors is told of without a browser', async () => {
