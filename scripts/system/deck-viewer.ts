@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import type { DeckFacts, SlideFacts } from '../checks/facts.ts'
 import { Problem } from '../diagnostics/problem.ts'
@@ -42,16 +43,24 @@ export async function openDeckViewer({
 }): Promise<DeckViewer> {
   const { chromium } = await import('playwright-chromium')
   signal?.throwIfAborted()
-  const browser = await chromium.launch({
-    executablePath,
-    args,
-    env: { ...process.env, ...env },
-    proxy: { server: NOWHERE, bypass: '127.0.0.1' },
-    // Ctrl-C is for the command, which then ends the browser.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
+  const browser = await chromium
+    .launch({
+      executablePath,
+      args,
+      env: { ...process.env, ...env },
+      proxy: { server: NOWHERE, bypass: '127.0.0.1' },
+      // Ctrl-C is for the command, which then ends the browser.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch(() => {
+      throw new Problem(3, 'system.browser-unusable', { path: executablePath })
+    })
+  if (signal?.aborted) {
+    await browser.close()
+    signal.throwIfAborted()
+  }
   const end = () => void browser.close().catch(() => undefined)
   signal?.addEventListener('abort', end, { once: true })
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
@@ -84,9 +93,12 @@ export async function openDeckViewer({
           sources,
           ...(sheet && { sheet: await contactSheet(page, slides) }),
         }
-      } finally {
+      } catch (failure) {
         signal?.throwIfAborted()
-        await page.close()
+        if (browser.isConnected()) throw failure
+        throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
+      } finally {
+        await page.close().catch(() => undefined)
       }
     },
     async close() {
