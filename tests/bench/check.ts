@@ -11,7 +11,7 @@ import { outlineOf } from './outlines.ts'
 import { type Figure, ms } from './table.ts'
 
 const SLIDES = 50
-const ROUNDS = 3
+const ROUNDS = 1
 /** That a slide's page is there, with its diagrams. */
 const SHOWN = `(() => {
   const slide = document.querySelector('.lectern')
