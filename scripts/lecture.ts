@@ -10,7 +10,7 @@ import { render } from './render/render.ts'
 export interface Lecture {
   plan: DeckPlan
   /** The tree that the origins of the plan's slides lead through: where their texts stand in the outline. */
-  root: Located
+  tree: Located
   /** Slidev Markdown. */
   markdown: string
 }
@@ -30,5 +30,5 @@ export function lecture(text: string, name: string): LectureResult {
   const pictures = root ? picturesOf(root) : []
   if (!outline || !root) return { diagnostics, pictures }
   const planned = plan(outline, name)
-  return { lecture: { plan: planned, root, markdown: render(planned) }, diagnostics, pictures }
+  return { lecture: { plan: planned, tree: root, markdown: render(planned) }, diagnostics, pictures }
 }

@@ -5,6 +5,7 @@ import { diagram } from './diagram.ts'
 import type { DeckFacts } from './facts.ts'
 import { failed } from './failed.ts'
 import type { Finding, SlideCheck } from './finding.ts'
+import { glyphs } from './glyphs.ts'
 import { lost } from './lost.ts'
 import { minutes } from './minutes.ts'
 import { outside } from './outside.ts'
@@ -14,7 +15,18 @@ import { requests } from './requests.ts'
 import { size } from './size.ts'
 
 /** What is looked at on each slide, in the order in which it is told. */
-const CHECKS: readonly SlideCheck[] = [failed, outside, cut, overlap, size, contrast, diagram, pictures, lost]
+const CHECKS: readonly SlideCheck[] = [
+  failed,
+  outside,
+  cut,
+  overlap,
+  size,
+  contrast,
+  diagram,
+  pictures,
+  lost,
+  glyphs,
+]
 
 /** What an audience would stumble over, by the slides' order; `ids` are those of the deck's slides, by their order. */
 export function audit(deck: DeckPlan, facts: DeckFacts, ids: readonly (string | undefined)[]): Finding[] {

@@ -23,7 +23,7 @@ export interface Diagnosed {
  */
 export function diagnose(
   findings: readonly Finding[],
-  { root, plan, markdown }: Lecture,
+  { tree, plan, markdown }: Lecture,
   deck: DeckText,
 ): Diagnosed {
   const planned = new Map(plan.slides.map((slide) => [slide.id, slide]))
@@ -32,7 +32,7 @@ export function diagnose(
   for (const { slide: number, text, ...rest } of findings) {
     const at = ([from, to]: Span): Diagnostic => ({ ...rest, from, to })
     if (number === undefined) {
-      if (rest.rule === 'minutes') outline.push(at(locatedAt(root, ['course', 'minutes']).span))
+      if (rest.rule === 'minutes') outline.push(at(locatedAt(tree, ['course', 'minutes']).span))
       else byHand.push(at(spanInDeck(deck, undefined, text)))
       continue
     }
@@ -40,10 +40,10 @@ export function diagnose(
     const slide = lines?.id === undefined ? undefined : planned.get(lines.id)
     const isStrange =
       text !== undefined &&
-      !hasText(root, text) &&
+      !hasText(tree, text) &&
       !markdown.includes(text) &&
       inDeck(deck, lines, text) !== undefined
-    if (slide && !isStrange) outline.push(at(spanOfText(root, slide.origin, text)))
+    if (slide && !isStrange) outline.push(at(spanOfText(tree, slide.origin, text)))
     else byHand.push(at(spanInDeck(deck, lines, text)))
   }
   return { outline: inOrder(outline), deck: inOrder(byHand) }

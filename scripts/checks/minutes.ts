@@ -21,7 +21,8 @@ export function partMinutes({ slides }: Pick<DeckPlan, 'slides'>): PartMinutes[]
       taught = false
       continue
     }
-    taught = true
+    // What is made unasked is no part of its own.
+    taught ||= slide.origin.length === 4
     const part = parts.at(-1)
     if (!part) continue
     part.planned += slide.minutes ?? 0

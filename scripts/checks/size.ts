@@ -1,8 +1,8 @@
+import { SMALLEST } from '../plan/page.ts'
 import { type Finding, px, quoted, type SlideCheck } from './finding.ts'
 
-/** Smallest letters that the back row can read, px on the 980 px canvas; the small print is for whoever looks it up. */
-export const SMALLEST = 18
-export const SMALLEST_PRINT = 14
+/** The small print is for whoever looks it up, px on the 980 px canvas. */
+const SMALLEST_PRINT = 14
 /** Rounding of scaled drawings. */
 const TOLERANCE = 0.1
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import type { DeckFacts, SlideFacts } from '../checks/facts.ts'
 import { Problem } from '../diagnostics/problem.ts'
@@ -42,23 +43,41 @@ export async function openDeckViewer({
 }): Promise<DeckViewer> {
   const { chromium } = await import('playwright-chromium')
   signal?.throwIfAborted()
-  const browser = await chromium.launch({
-    executablePath,
-    args,
-    env: { ...process.env, ...env },
-    proxy: { server: NOWHERE, bypass: '127.0.0.1' },
-    // Ctrl-C is for the command, which then ends the browser.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
+  const browser = await chromium
+    .launch({
+      executablePath,
+      args,
+      env: { ...process.env, ...env },
+      proxy: { server: NOWHERE, bypass: '127.0.0.1' },
+      // Ctrl-C is for the command, which then ends the browser.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch(() => {
+      throw new Problem(3, 'system.browser-unusable', { path: executablePath })
+    })
+  if (signal?.aborted) {
+    await browser.close()
+    signal.throwIfAborted()
+  }
   const end = () => void browser.close().catch(() => undefined)
   signal?.addEventListener('abort', end, { once: true })
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
 
+  // Starting a server and filling its caches takes longer than showing a deck: it is kept for the deck's next state.
+  let warm: { deck: string; server: PrintServer } | undefined
+  const serverFor = async (deck: string): Promise<PrintServer> => {
+    if (warm?.deck === deck && (await warm.server.refresh())) return warm.server
+    await warm?.server.close()
+    warm = undefined
+    warm = { deck, server: await openPrintServer(root, deck) }
+    return warm.server
+  }
+
   return {
     async view(deck, { sheet = false } = {}) {
-      const server = await openPrintServer(root, deck)
+      const server = await serverFor(deck)
       const page = await context.newPage()
       try {
         const requests = foreignRequests(page, server.origin)
@@ -74,15 +93,18 @@ export async function openDeckViewer({
           sources,
           ...(sheet && { sheet: await contactSheet(page, slides) }),
         }
-      } finally {
+      } catch (failure) {
         signal?.throwIfAborted()
-        await page.close()
-        await server.close()
+        if (browser.isConnected()) throw failure
+        throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
+      } finally {
+        await page.close().catch(() => undefined)
       }
     },
     async close() {
       signal?.removeEventListener('abort', end)
       await browser.close()
+      await warm?.server.close()
     },
   }
 }

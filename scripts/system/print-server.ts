@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger, quietLogger } from './log.ts'
 import { freePort, LOOPBACK } from './ports.ts'
+import { reload } from './serve-reload.ts'
 
 /** A slide of a deck's file. */
 export interface DeckSlide {
@@ -20,12 +23,14 @@ export interface PrintServer {
   slides(): DeckSlide[]
   /** What the server could not make of the deck since it was asked last. */
   complaints(): string[]
+  /** Reads the deck's file again. False where that takes a new server: another aspect, another language. */
+  refresh(): Promise<boolean>
   close(): Promise<void>
 }
 
 /**
  * Serves a deck with Slidev in export mode, which has a page with all its slides; to this machine alone.
- * Nothing is watched: what changes in the files afterwards is not seen.
+ * Nothing is watched: what changes in the deck afterwards is seen when it is refreshed, what changes elsewhere never.
  * @throws Problem 3: no port is free.
  */
 export async function openPrintServer(root: string, deck: string): Promise<PrintServer> {
@@ -36,11 +41,17 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
   let complaints: string[] = []
   const logger: Logger = quietLogger((text) => complaints.push(text.trim()))
   const options = await slidev.resolveOptions({ entry, base: '/' }, 'export')
-  const server = await slidev.createServer(options, {
-    base: '/',
-    server: { host, port, strictPort: true, watch: null },
-    customLogger: logger,
-  })
+  let outdated = false
+  const server = await slidev.createServer(
+    options,
+    { base: '/', server: { host, port, strictPort: true, watch: null }, customLogger: logger },
+    {
+      loadData: (sources) =>
+        reload(slidev, options, sources, async () => {
+          outdated = true
+        }),
+    },
+  )
   await server.listen()
   const origin = `http://${host}:${port}`
   return {
@@ -52,9 +63,29 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
       complaints = []
       return told
     },
+    async refresh() {
+      const text = await readFile(entry, 'utf8')
+      const isRead = () => options.data.markdownFiles[entry]?.raw === text
+      if (isRead()) return true
+      // As the watcher would say.
+      server.watcher.emit('change', entry)
+      for (let waited = 0; !isRead() && !outdated && waited < READING; waited += 10) await pause(10)
+      if (outdated || !isRead()) return false
+      // Slidev drops what it made of slides that have changed, but not of those that the deck had no more meanwhile.
+      const { moduleGraph } = server
+      for (const [id, module] of moduleGraph.idToModuleMap)
+        if (OF_A_DECK.test(id)) moduleGraph.invalidateModule(module)
+      return true
+    },
     close: () => server.close(),
   }
 }
+
+/** Modules that Slidev makes of a deck. */
+const OF_A_DECK = /__slidev_|\/@slidev\//
+
+/** How long Slidev may take to read a deck again, ms. */
+const READING = 5000
 
 function slideOf(
   frontmatter: Record<string, unknown>,

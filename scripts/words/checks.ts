@@ -113,6 +113,10 @@ export const checks = {
     en: '"{text}" is not to be seen on its slide; undo what was changed there by hand, or generate the deck anew with --force',
     zh: '“{text}”没有出现在幻灯片上；请撤销手工修改，或用 --force 重新生成课件',
   },
+  'check.glyph': {
+    en: 'the deck’s fonts lack {characters} ({codes}): another machine may show it differently, or an empty box; write it another way, or make sure of the machine in class',
+    zh: '课件字体里没有 {characters}（{codes}）：换一台机器可能显示不同或只见方框；请换一种写法，或先在上课的机器上确认',
+  },
   'check.request': {
     en: 'the deck asks {address} for something, and may have no network in class; copy the file beside the deck',
     zh: '课件要从 {address} 读取内容，而上课时可能没有网络；请把文件复制到课件旁边',

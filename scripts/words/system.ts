@@ -14,6 +14,10 @@ export const system = {
     en: '{path} does not run as Chrome, Edge or Chromium. Name another with --browser or LECTERN_BROWSER, or leave it out to use any browser that is installed.',
     zh: '{path} 无法作为 Chrome、Edge 或 Chromium 运行。请用 --browser 或 LECTERN_BROWSER 另指定一个，或省略它以使用已安装的浏览器。',
   },
+  'system.browser-ended': {
+    en: 'the browser ended while it looked at {deck}. Close other programs, as it may lack memory, or name another browser with --browser.',
+    zh: '浏览器在查看 {deck} 时退出了。请关闭其他程序（可能内存不足），或用 --browser 另指定一个浏览器。',
+  },
   'system.port-taken': {
     en: 'port {port} is in use by another program. End that program, or choose another port with --port.',
     zh: '端口 {port} 已被其他程序占用。请结束该程序，或用 --port 另选一个端口。',

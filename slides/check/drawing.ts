@@ -89,6 +89,8 @@ function pointsOf(
   { left, top, scale }: Canvas,
 ): Edges[] {
   const length = element.getTotalLength()
+  // A path that nothing has been drawn with yet has no points.
+  if (!(length > 0)) return []
   const count = Math.min(500, Math.ceil((length * scaleOf(matrix)) / STEP))
   const half = Math.max(1, thickness) / 2
   return Array.from({ length: count + 1 }, (_, index) => {

@@ -85,9 +85,7 @@ function seen(slide: Element): SeenSlide {
     number: Number(
       slide.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no') ?? slide.id.slice(0, 3),
     ),
-    failed: blocks.some((text) =>
-      /^(?:An error occurred on this slide|Failed to fetch this slide)/.test(text),
-    ),
+    failed: hasFailed(slide, blocks),
     width: WIDTH,
     height: edgesOf(page, canvas).bottom,
     blocks,
@@ -98,6 +96,13 @@ function seen(slide: Element): SeenSlide {
     ...bodyOf(slide, texts, pictures, settings, canvas),
   }
   return { facts, texts }
+}
+
+/** What Slidev shows in place of a slide that it cannot draw, or that has not come. */
+function hasFailed(slide: Element, blocks: readonly string[]): boolean {
+  if (slide.querySelector('.slidev-slide-loading')) return true
+  const excuse = /^(?:An error occurred on this slide|Failed to fetch this slide)/
+  return !slide.querySelector('.lectern, .slidev-layout') && blocks.some((text) => excuse.test(text))
 }
 
 function pictureFact(picture: HTMLImageElement, canvas: Canvas): PictureFact {
@@ -148,7 +153,7 @@ function diagramFact(element: Element, canvas: Canvas): DiagramFact[] {
 
 /** Upper edge of what stands at the slide's foot. */
 function floorOf(slide: Element, canvas: Canvas): number {
-  const feet = [...slide.querySelectorAll('.lectern-doubts, [data-small-print]')]
+  const feet = [...slide.querySelectorAll('.lectern-doubts, footer')]
     .map((foot) => foot.getBoundingClientRect())
     .filter(({ height }) => height > 0)
     .map((box) => edgesOf(box, canvas).top)

@@ -1,11 +1,12 @@
 // `npm run bench`: how fast the program is, beside something else on the same machine in the same run. It measures and
 // judges nothing: the exit status is 0 whatever the figures are.
 
+import { checkFigures } from './check.ts'
 import { growthFigures } from './growth.ts'
 import { manyFigures } from './many.ts'
 import { startFigures } from './start.ts'
 import { table } from './table.ts'
 
-for (const measure of [startFigures, growthFigures, manyFigures]) {
-  process.stdout.write(`${table(measure())}\n\n`)
+for (const measure of [startFigures, growthFigures, manyFigures, checkFigures]) {
+  process.stdout.write(`${table(await measure())}\n\n`)
 }

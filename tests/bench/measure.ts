@@ -25,6 +25,22 @@ export function inTurn(rounds: number, ...runs: readonly (() => void)[]): number
   return figures.map(median)
 }
 
+/** The same for what has to be waited for. */
+export async function inTurnWaiting(
+  rounds: number,
+  ...runs: readonly (() => Promise<void>)[]
+): Promise<number[]> {
+  const figures = runs.map((): number[] => [])
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, run] of runs.entries()) {
+      const start = performance.now()
+      await run()
+      if (round > 0) figures[index]?.push(performance.now() - start)
+    }
+  }
+  return figures.map(median)
+}
+
 /** Runs a program of Node's to its end, with this Node, and gives its output. @throws where it fails. */
 export function runNode(args: readonly string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {

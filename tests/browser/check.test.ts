@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ReportedDiagnostic } from '../../scripts/diagnostics/report.ts'
 import { type Run, type Workspace, workspace } from '../support/workspace.ts'
@@ -76,7 +77,7 @@ const CHANGES: Record<string, (slide: string) => string> = {
   太淡: (slide) => `${slide}\n<style>li { color: #999 }</style>\n`,
   太小: (slide) => `${slide}\n<style>li { font-size: 12px }</style>\n`,
   被截: (slide) => `${slide}\n<style>ul { height: 70px; overflow: hidden }</style>\n`,
-  重叠: (slide) => `${slide}\n<style>li + li { margin-top: -44px }</style>\n`,
+  重叠: (slide) => `${slide}\n<style>ul { display: grid }\nli { grid-area: 1 / 1 }</style>\n`,
   丢失: (slide) => slide.replace(/^- 这一项被人删去\n/m, ''),
   出格: (slide) =>
     `${slide}\n<style>td:first-child { white-space: nowrap }\ntable { width: 500px !important; table-layout: fixed }</style>\n`,
@@ -145,15 +146,27 @@ test('a deck that Lectern made has nothing to mend, and one line says so', async
   project.write('data/好.yaml', GOOD)
   const run = await project.lectern('check', '--strict', '--sheet', '全部.png')
   expect(run.stderr).toBe('')
-  expect(run.stdout.split('\n')).toEqual([
-    '全部.png  written',
-    'slides/好.md  4 slides checked, nothing to mend; smallest text 26 px; minutes planned: 5',
-    '',
-  ])
+  expect(run.stdout).toMatch(
+    /^全部\.png {2}written\nslides\/好\.md {2}4 slides checked, nothing to mend; smallest text \d\d px; minutes planned: 5\n$/,
+  )
   expect(run.status).toBe(0)
   // The size of a PNG stands in its head.
   const png = readFileSync(project.path('全部.png'))
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2020, 328])
+})
+
+test('the lectures of this project have nothing to mend', async () => {
+  project.reset()
+  cpSync(join(import.meta.dirname, '..', '..', 'data'), project.path('data'), { recursive: true })
+  const run = await project.lectern(
+    'check',
+    '--strict',
+    'data/us-vietnam.yaml',
+    'data/examples/showcase.yaml',
+  )
+  expect(run.stderr).toBe('')
+  expect(run.stdout.match(/nothing to mend/g)).toHaveLength(2)
+  expect(run.status).toBe(0)
 })
 
 test('an outline with errors is told of without a browser', async () => {
