@@ -63,7 +63,7 @@ export function itemFlow(width: number, footnotes: readonly Doubt[], indent = IN
     gap: (size) => ITEM_GAP * size,
     widest: (size) => WIDEST_GAP * size,
     cut(item, size, room) {
-      const own = ownHeight(item, size, indent * size)
+      const own = whole({ ...item, items: [] }, flow, size)
       if (item.items.length > 0 && own < room * 0.6) {
         let count = item.items.length - 1
         while (count > 0 && whole({ ...item, items: item.items.slice(0, count) }, flow, size) > room) count--
