@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { lecture } from '../../scripts/lecture.ts'
-import { contentHeight } from '../../scripts/plan/height.ts'
+import { contentHeight, footnotesHeight } from '../../scripts/plan/height.ts'
 import { CANVAS, LINE } from '../../scripts/plan/page.ts'
-import { notesHeight } from '../../scripts/plan/slides/points.ts'
 import type { DeckPlan } from '../../scripts/plan/types.ts'
 import { findBrowser } from '../../scripts/system/browser.ts'
 import { everyKind } from '../support/every-kind.ts'
@@ -70,7 +69,7 @@ async function wrongSlides(plan: DeckPlan): Promise<string[]> {
   await page.locator('#slide-content .lectern h1').first().waitFor({ timeout: 120_000 })
   const wrong: string[] = []
   for (const [index, slide] of plan.slides.entries()) {
-    const planned = contentHeight(slide, plan.lang === 'en' ? 'en' : 'zh')
+    const planned = contentHeight(slide, plan.lang)
     // Diagrams are drawn on their own geometry.
     if (planned === undefined) continue
     const { content, notes, beyond, outside } = await seen(page, index + 1)
@@ -78,7 +77,7 @@ async function wrongSlides(plan: DeckPlan): Promise<string[]> {
     const say = (what: string): number => wrong.push(`${index + 1} ${slide.kind} ${slide.size} px: ${what}`)
     if (beyond > 1) say(`${beyond} px beyond its room`)
     if (Math.abs(content - planned) > line) say(`planned ${planned} px, is ${content}`)
-    if (Math.abs(notes - notesHeight(slide.doubts)) > line) say(`footnotes: ${notes} px`)
+    if (Math.abs(notes - footnotesHeight(slide, plan.lang)) > line) say(`footnotes: ${notes} px`)
     if (outside.length > 0) say(`outside: ${outside.join(' | ')}`)
   }
   await page.close()
