@@ -1,4 +1,5 @@
 import type { Locale } from '../words/index.ts'
+import { measuredIn } from './measured.ts'
 import { TEXT_WIDTH } from './page.ts'
 import { breakHeight } from './slides/break.ts'
 import { byHeight } from './slides/claim.ts'
@@ -7,19 +8,28 @@ import { coverHeight } from './slides/cover.ts'
 import { dividerHeight } from './slides/divider.ts'
 import { creditHeight } from './slides/figure.ts'
 import { AGENDA_INDENT, HEADING } from './slides/made.ts'
-import { listHeight } from './slides/points.ts'
+import { listHeight, notesHeight } from './slides/points.ts'
 import { countdownHeight } from './slides/question.ts'
 import { quizHeight } from './slides/quiz.ts'
 import { quoteHeight } from './slides/quote.ts'
 import { tableHeight } from './slides/table.ts'
 import { pairsHeight } from './slides/terms.ts'
-import type { SlidePlan } from './types.ts'
+import type { DeckPlan, SlidePlan } from './types.ts'
 
 /**
  * Height of what a slide shows beside its title, px, counted with what planning counts with; the footnotes do not
  * belong to it, nor does the picture of a figure, which takes what is left. None for diagrams: their geometry is their own.
  */
-export function contentHeight(slide: SlidePlan, locale: Locale): number | undefined {
+export function contentHeight(slide: SlidePlan, lang: DeckPlan['lang']): number | undefined {
+  return measuredIn(lang, () => heightOf(slide, lang === 'en' ? 'en' : 'zh'))
+}
+
+/** Height of the footnotes of a slide with the room above them, px. */
+export function footnotesHeight({ doubts }: SlidePlan, lang: DeckPlan['lang']): number {
+  return measuredIn(lang, () => notesHeight(doubts))
+}
+
+function heightOf(slide: SlidePlan, locale: Locale): number | undefined {
   switch (slide.kind) {
     case 'cover':
       return coverHeight(slide)

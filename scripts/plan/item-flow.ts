@@ -7,20 +7,31 @@ import type { Doubt, Inline, PlannedItem } from './types.ts'
 
 /** Size of the locator behind an item, px; its lines are as high. */
 const LOCATOR_SIZE = 16
+/** Size of the mark of doubt, px. */
+const MARK_SIZE = 18
+/** How far a line of the deck's font reaches above its base, in em. */
+const ABOVE_BASE = 1.18
 
 /** Between the items of a sparse slide, at most, in em. */
 const WIDEST_GAP = 1.3
 
 /**
  * The height of an item's own text, px. Whose it is and where it stands are not broken off their first words: each
- * goes to a line of its own where it does not fit behind what stands before it.
+ * goes to a line of its own where it does not fit behind what stands before it; the mark of doubt is between them.
  */
 function textHeight({ text, by, doubt, source }: PlannedItem, width: number, size: number): number {
-  const line: Inline[] = doubt === undefined ? text : [...text, { type: 'text', value: ` ?${doubt}` }]
+  const mark: Inline[] = doubt === undefined ? [] : [{ type: 'text', value: ` ?${doubt}` }]
+  const line = mark.length === 0 || by ? text : [...text, ...mark]
   let lines = lineCount(line, width, size)
-  let more = 0
   if (!by && source === undefined) return lines * size * LINE
   let reached = lastLineWidth(line, width, size)
+  const append = (length: number): void => {
+    if (reached + length <= width) reached += length
+    else {
+      lines++
+      reached = length
+    }
+  }
   if (by) {
     const length = (measure(by).total * size) / 1000
     if (reached + size / 4 + length <= width) reached += size / 4 + length
@@ -29,13 +40,14 @@ function textHeight({ text, by, doubt, source }: PlannedItem, width: number, siz
       lines += own
       reached = own > 1 ? width : length
     }
+    if (doubt !== undefined) append(textWidth(` ?${doubt}`, MARK_SIZE, 'bold') + size / 4)
   }
-  if (source !== undefined && reached + textWidth(` ${source}`, LOCATOR_SIZE) + size / 4 > width) {
-    const locators: Inline[] = [{ type: 'text', value: source }]
-    lines += 1
-    more = (lineCount(locators, width, LOCATOR_SIZE) - 1) * LOCATOR_SIZE
-  }
-  return lines * size * LINE + more
+  if (source === undefined) return lines * size * LINE
+  const locators = lineCount([{ type: 'text', value: source }], width, LOCATOR_SIZE)
+  append(locators > 1 ? width : textWidth(source, LOCATOR_SIZE) + size / 4)
+  // Several lines of locators stand on the line's base, and reach above it where they are higher than it.
+  const above = locators * LOCATOR_SIZE - size * ABOVE_BASE
+  return lines * size * LINE + (locators > 1 ? Math.max(0, above) : 0)
 }
 
 /**
@@ -63,7 +75,7 @@ export function itemFlow(width: number, footnotes: readonly Doubt[], indent = IN
     gap: (size) => ITEM_GAP * size,
     widest: (size) => WIDEST_GAP * size,
     cut(item, size, room) {
-      const own = ownHeight(item, size, indent * size)
+      const own = whole({ ...item, items: [] }, flow, size)
       if (item.items.length > 0 && own < room * 0.6) {
         let count = item.items.length - 1
         while (count > 0 && whole({ ...item, items: item.items.slice(0, count) }, flow, size) > room) count--
@@ -91,13 +103,36 @@ export function itemFlow(width: number, footnotes: readonly Doubt[], indent = IN
           { text: [{ type: 'text', value: '…' }], items: item.items },
         ]
       }
+      const folded = withoutBehind(item)
+      if (item.items.length > 0 && whole({ ...folded, items: [] }, flow, size) <= room) {
+        return [
+          { ...folded, items: [] },
+          { text: [{ type: 'text', value: '…' }], items: item.items },
+        ]
+      }
+      const inset = width - indent * size
       const lines = Math.floor(room / (size * LINE))
-      const [head, tail] = cutText(item.text, width - indent * size, size, lines)
+      const total = lineCount(folded.text, inset, size)
+      // What is too high may be the footnote: then the text makes room for it.
+      const [head, tail] = cutText(folded.text, inset, size, total > lines ? lines : Math.ceil(total / 2))
       return [
         { text: head, items: [] },
-        { ...item, text: tail },
+        { ...folded, text: tail },
       ]
     },
   }
   return flow
+}
+
+/** An item whose owner and place have become part of its text, which can be cut. */
+function withoutBehind({ by, source, ...item }: PlannedItem): PlannedItem {
+  const blank: Inline = { type: 'text', value: ' ' }
+  return {
+    ...item,
+    text: [
+      ...item.text,
+      ...(by ? [blank, ...by] : []),
+      ...(source === undefined ? [] : [{ type: 'text' as const, value: ` ${source}` }]),
+    ],
+  }
 }

@@ -55,11 +55,6 @@ export const QUESTION_TITLE: LeadStyle = {
   face: 'bold',
 }
 
-/** Height of a title at a size, px. */
-export function leadHeight(title: readonly Inline[], size: number, style: LeadStyle, width: number): number {
-  return lineCount(title, width, size, style.face) * size * style.line
-}
-
 /** The largest size at which a title stands above what takes `below` px at that size; none where nothing fits. */
 export function leadSize(
   title: readonly Inline[],

@@ -40,6 +40,3 @@ export interface Room {
   width: number
   height: number
 }
-
-/** The least height, px, that content is given below headings that take more than their share. */
-export const LEAST_ROOM = 120

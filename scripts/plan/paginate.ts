@@ -6,7 +6,7 @@ import { gapFor } from './spread.ts'
 export const SPARING = 1.3
 
 /** Large letters stand well apart: what is between them at least, in em, and the share of the room they may take. */
-export const ROOMY = { gap: 0.8, share: 0.85 } as const
+const ROOMY = { gap: 0.8, share: 0.85 } as const
 
 /** Which sizes may be used, px. */
 export interface Sizing {

@@ -3,6 +3,9 @@ import { AIM } from './page.ts'
 import { fitsAlone, type Sizing, SPARING, sizesUpTo } from './paginate.ts'
 import { gapFor } from './spread.ts'
 
+/** What is kept for that, px. */
+const HEADINGS = 16
+
 /**
  * Several lists side by side at one size, on as few slides as they need: for each slide, the part of each list.
  * Footnotes of all stand below them together. `room` is the height below the headings at a size.
@@ -17,7 +20,8 @@ export function sideBySide<T>(
   const sizes = sizesUpTo(sizing)
   const result = (size: number, pages: T[][][]) => ({
     size,
-    gap: gapFor(pages, flow, size, room(size)),
+    // Wide gaps part the headings from their columns, too.
+    gap: gapFor(pages, flow, size, room(size) - HEADINGS),
     pages,
   })
   const single = sizes.find((size) => fitsAlone(lists, flow, size, room(size)))

@@ -18,8 +18,10 @@ export function gapFor<T>(
   for (const columns of pages) {
     const free = FILLED * (room - columns.reduce((sum, column) => sum + notesOf(column, flow), 0))
     for (const column of columns) {
-      if (column.length < 2) continue
-      gap = Math.min(gap, least + (free - stacked(column, flow, size)) / (column.length - 1))
+      const left = free - stacked(column, flow, size)
+      if (column.length > 1) gap = Math.min(gap, least + left / (column.length - 1))
+      // A wide gap parts the headings from their columns, too: also from one that fills the slide.
+      else if (columns.length > 1 && left < 0) gap = least
     }
   }
   return Math.max(least, Math.floor(gap))

@@ -4,13 +4,17 @@ import type { Inline } from './types.ts'
 import type { Face } from './widths.ts'
 
 /** Beside the text of a cell, on either side, px. */
-export const CELL_SIDE = 12
+const CELL_SIDE = 12
+/** What a column of numbers has more at its right, px: else its digits would run into the text of the next. */
+const NUMBER_SIDE = 20
 /** The least width of a text, in em: two full-width characters; and what is enough for running text. */
 const NARROWEST = 2
 const COMFORTABLE = 5
 
 /** The most columns on a slide: the layout knows the widths of so many. */
 const MOST = 8
+
+const NUMBER = /^[<>≤≥≈~约+\-−±]*\s*[$€£¥￥]?\d[\d\s.,'%‰]*(?:[万亿kKmM%‰]|个|次|人|年)?$/u
 
 type Row = readonly Inline[][]
 
@@ -22,11 +26,14 @@ export interface ColumnNeeds {
   line: number
   /** Of all cells one after the other. */
   sum: number
+  /** Nothing but numbers: these stand at the right, digit under digit. */
+  isNumber: boolean
 }
 
 export function columnNeeds(heads: Row, rows: readonly Row[]): ColumnNeeds[] {
   return heads.map((head, index) => {
-    const needs: ColumnNeeds = { word: 0, line: 0, sum: 0 }
+    const isNumber = rows.every((row) => NUMBER.test(plainText(row[index] ?? []).trim()))
+    const needs: ColumnNeeds = { word: 0, line: 0, sum: 0, isNumber }
     const add = (cell: readonly Inline[], face: Face): void => {
       const { total } = measure(cell, face)
       needs.word = Math.max(needs.word, longestWord(cell, face))
@@ -52,12 +59,22 @@ function longestWord(cell: readonly Inline[], face: Face): number {
   return longest
 }
 
-const px = (length: number, size: number): number => (length * size) / 1000 + 2 * CELL_SIDE + 1
+/** What stands beside the text of a column, px. */
+export const sidesOf = ({ isNumber }: { isNumber: boolean }): number =>
+  2 * CELL_SIDE + (isNumber ? NUMBER_SIDE : 0)
+
+/** Width of a column whose text has a length: a px more, since browsers round. */
+const px = (length: number, size: number, needs: ColumnNeeds): number =>
+  (length * size) / 1000 + sidesOf(needs) + 1
 
 /** The width below which a column is not pressed without need, px. No word asks for more than a third of the table. */
-function floorOf({ word, line }: ColumnNeeds, size: number, width: number): number {
+function floorOf(needs: ColumnNeeds, size: number, width: number): number {
+  const { word, line } = needs
   const comfortable = Math.min(line, COMFORTABLE * 1000)
-  return Math.max(px(NARROWEST * 1000, size), Math.min(px(Math.max(word, comfortable), size), width / 3))
+  return Math.max(
+    px(NARROWEST * 1000, size, needs),
+    Math.min(px(Math.max(word, comfortable), size, needs), width / 3),
+  )
 }
 
 /**
@@ -65,7 +82,7 @@ function floorOf({ word, line }: ColumnNeeds, size: number, width: number): numb
  * there is, evened out by the root.
  */
 export function columnWidths(needs: readonly ColumnNeeds[], width: number, size: number): number[] {
-  const wanted = needs.map((one) => Math.max(px(one.line, size), px(NARROWEST * 1000, size)))
+  const wanted = needs.map((one) => px(Math.max(one.line, NARROWEST * 1000), size, one))
   const all = wanted.reduce((sum, one) => sum + one, 0)
   if (all <= width) return wanted.map((one) => (one * width) / all)
   const widths = needs.map((one) => floorOf(one, size, width))
@@ -102,13 +119,4 @@ export function columnGroups(needs: readonly ColumnNeeds[], width: number, size:
     ])
     if (each <= 2 || (each < MOST && made.every(fits))) return made
   }
-}
-
-const NUMBER = /^[<>≤≥≈~约+\-−±]*\s*[$€£¥￥]?\d[\d\s.,'%‰]*(?:[万亿kKmM%‰]|个|次|人|年)?$/u
-
-/** Columns that hold nothing but numbers: these stand at the right, digit under digit. */
-export function numberColumns(count: number, rows: readonly Row[]): number[] {
-  return Array.from({ length: count }, (_, index) => index).filter((index) =>
-    rows.every((row) => NUMBER.test(plainText(row[index] ?? []).trim())),
-  )
 }

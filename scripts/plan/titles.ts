@@ -60,7 +60,7 @@ export function planTitle(
 
 /** A title on slides of its own, but for its last lines. */
 function titlePieces(title: Inline[], width: number, height: number): Inline[][] {
-  const most = Math.floor(height / (LAST.size * TITLE_LINE))
+  const most = Math.floor((height - TITLE_GAP) / (LAST.size * TITLE_LINE))
   const pieces: Inline[][] = []
   let rest = title
   for (;;) {

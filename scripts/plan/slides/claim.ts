@@ -47,7 +47,7 @@ export function planClaim(
   const claims = columnPages(given, doubts, below, { sizes }).map(
     ({ size, gap, columns: shown, doubts }): SlidePart => {
       const itemsOf = (column: TextColumn | undefined) =>
-        shown[given.findIndex((one) => one === column)]?.items ?? []
+        shown[column ? given.indexOf(column) : -1]?.items ?? []
       return {
         kind: 'claim',
         size,

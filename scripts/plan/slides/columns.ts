@@ -8,7 +8,7 @@ import type { Sizing } from '../paginate.ts'
 import { sideBySide } from '../side-by-side.ts'
 import type { Inline, TextColumn } from '../types.ts'
 
-/** Below a column's heading, px. */
+/** Below a column's heading, px: half of what is between the items, and at least … */
 const HEADING_GAP = 8
 /** A heading of more lines (at the usual size) is shortened; it is told in full before. */
 const HEADING_LINES = 3
@@ -55,14 +55,16 @@ function headingsHeight(columns: readonly TextColumn[], width: number, size: num
 /** Height of columns as they stand on a slide, px. */
 export function columnsHeight(
   columns: readonly TextColumn[],
-  { size, gap }: { size: number; gap?: number | undefined },
+  { size, gap = 0 }: { size: number; gap?: number | undefined },
 ): number {
   const width = widthOf(columns.length)
   const flow = itemFlow(width, [])
   return Math.max(
     ...columns.map(
       ({ title, items }) =>
-        lineCount(title, width, size, 'bold') * size * LINE + HEADING_GAP + stacked(items, flow, size, gap),
+        lineCount(title, width, size, 'bold') * size * LINE +
+        Math.max(HEADING_GAP, gap / 2) +
+        stacked(items, flow, size, gap),
     ),
   )
 }

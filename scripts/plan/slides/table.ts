@@ -5,7 +5,7 @@ import { type Flow, stacked } from '../flow.ts'
 import { lineCount } from '../lines.ts'
 import { type Room, SMALLEST } from '../page.ts'
 import { paginate } from '../paginate.ts'
-import { CELL_SIDE, columnGroups, columnNeeds, columnWidths, numberColumns } from '../table-columns.ts'
+import { columnGroups, columnNeeds, columnWidths, sidesOf } from '../table-columns.ts'
 import type { Inline } from '../types.ts'
 import type { SlidePart } from './part.ts'
 import { told } from './told.ts'
@@ -43,14 +43,13 @@ function tablePages(heads: Row, rows: Row[], room: Room, context: PlanContext): 
     known.set(size, widths)
     return widths
   }
-  const atSmallest = widthsAt(SMALLEST)
-  const shown = heads.map((head, index) =>
-    shortened(head, textWidth(atSmallest, index), SMALLEST, HEADING_LINES),
-  )
+  const textsAt = (size: number): number[] => textWidths(widthsAt(size), (index) => needs[index])
+  const atSmallest = textsAt(SMALLEST)
+  const shown = heads.map((head, index) => shortened(head, atSmallest[index] ?? 0, SMALLEST, HEADING_LINES))
   const columns = shown.map(({ text }) => text)
-  const flow = rowFlow(widthsAt)
+  const flow = rowFlow(textsAt)
   const below = (size: number): number =>
-    room.height - headHeight(columns, widthsAt(size), size, PADDING.least)
+    room.height - headHeight(columns, textsAt(size), size, PADDING.least)
   const { size, gap, pages } = paginate(rows, flow, below, { sizes: context.sizes, largest: LARGEST })
   // What would stand between the rows stands in them, and in the heading.
   const spread = pages.reduce(
@@ -71,16 +70,22 @@ function tablePages(heads: Row, rows: Row[], room: Room, context: PlanContext): 
         columns,
         rows: page,
         widths: widths.map((width) => Math.round((width / total) * 10_000) / 100),
-        numbers: numberColumns(columns.length, rows),
+        numbers: needs.flatMap(({ isNumber }, index) => (isNumber ? [index] : [])),
       }),
     ),
   ]
 }
 
-const textWidth = (widths: readonly number[], index: number): number =>
+/** Widths of the texts in columns of these widths, px. */
+function textWidths(
+  widths: readonly number[],
+  column: (index: number) => { isNumber: boolean } | undefined,
+): number[] {
   // Half a px is what a browser may round off.
-  (widths[index] ?? 0) - 2 * CELL_SIDE - 0.5
+  return widths.map((width, index) => width - sidesOf(column(index) ?? { isNumber: false }) - 0.5)
+}
 
+/** `widthsAt`: of the texts. */
 function rowFlow(widthsAt: (size: number) => readonly number[]): Flow<Row> {
   return {
     height: (row, size) => rowHeight(row, widthsAt(size), size, 'regular', PADDING.least),
@@ -89,7 +94,7 @@ function rowFlow(widthsAt: (size: number) => readonly number[]): Flow<Row> {
     cut(row, size, room) {
       const lines = Math.floor((room - 2 * PADDING.least - RULE) / (size * LINE))
       const cut = row.map((cell, index): readonly [Inline[], Inline[]] => {
-        const width = textWidth(widthsAt(size), index)
+        const width = widthsAt(size)[index] ?? 0
         return lineCount(cell, width, size) > lines ? cutText(cell, width, size, lines) : [cell, []]
       })
       return [cut.map(([first]) => first), cut.map(([, rest]) => rest)]
@@ -104,10 +109,7 @@ function rowHeight(
   face: 'regular' | 'bold',
   padding: number,
 ): number {
-  const lines = Math.max(
-    1,
-    ...row.map((cell, index) => lineCount(cell, textWidth(widths, index), size, face)),
-  )
+  const lines = Math.max(1, ...row.map((cell, index) => lineCount(cell, widths[index] ?? 0, size, face)))
   return lines * size * LINE + 2 * padding + RULE
 }
 
@@ -116,11 +118,14 @@ const headHeight = (columns: Row, widths: readonly number[], size: number, paddi
 
 /** Height of a table as it stands on a slide, px. */
 export function tableHeight(
-  table: { size: number; padding?: number; columns: Row; rows: Row[]; widths: number[] },
+  table: { size: number; padding: number; columns: Row; rows: Row[]; widths: number[]; numbers: number[] },
   width: number,
 ): number {
-  const { size, padding = PADDING.least, columns, rows } = table
-  const widths = table.widths.map((share) => (share * width) / 100)
+  const { size, padding, columns, rows, numbers } = table
+  const widths = textWidths(
+    table.widths.map((share) => (share * width) / 100),
+    (index) => ({ isNumber: numbers.includes(index) }),
+  )
   const flow = rowFlow(() => widths)
   const more = 2 * (padding - PADDING.least)
   return headHeight(columns, widths, size, padding) + stacked(rows, flow, size) + rows.length * more

@@ -54,9 +54,13 @@ export function pairFlow(width: number): Flow<Entry> {
       const lines = Math.floor(room / (size * LINE))
       if (lineCount(entry.term, termWidth, size, 'bold') > lines) {
         const [first, rest] = cutText(entry.term, termWidth, size, lines, 'bold')
+        const isShort = lineCount(entry.meaning, meaningWidth(size), size) <= lines
+        const [begun, following] = isShort
+          ? [entry.meaning, []]
+          : cutText(entry.meaning, meaningWidth(size), size, lines)
         return [
-          { term: first, meaning: [] },
-          { term: rest, meaning: entry.meaning },
+          { term: first, meaning: begun },
+          { term: rest, meaning: following },
         ]
       }
       const [first, rest] = cutText(entry.meaning, meaningWidth(size), size, lines)
