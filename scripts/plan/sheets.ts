@@ -93,7 +93,11 @@ export function allSheets(
         ]
       : []),
     ...(include.has('objectives') && objectives.length > 0
-      ? [made('objectives', 'slide.objectives', 'objectives', (room, frame) => planObjectives(objectives, room, frame))]
+      ? [
+          made('objectives', 'slide.objectives', 'objectives', (room, frame) =>
+            planObjectives(objectives, room, frame),
+          ),
+        ]
       : []),
     ...(include.has('agenda') && shown.length > 1
       ? [made('agenda', 'slide.agenda', 'sections', (room, frame) => planAgenda(shown, room, frame))]
@@ -106,7 +110,11 @@ export function allSheets(
       ? [made('recap', 'slide.recap', 'sections', (room, frame) => planRecap(shown, objectives, room, frame))]
       : []),
     ...(include.has('references')
-      ? [made('references', 'slide.references', 'source', (room, frame) => planReferences(outline, room, frame))]
+      ? [
+          made('references', 'slide.references', 'source', (room, frame) =>
+            planReferences(outline, room, frame),
+          ),
+        ]
       : []),
   ]
 }

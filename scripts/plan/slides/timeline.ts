@@ -72,7 +72,7 @@ function onSeveral(sizes: readonly TimelineParts[], room: Room, doubts: Doubts, 
 }
 
 /** What it costs to begin a slide amid the events of a date, amid an era, or after a short time. */
-const AMID = { date: 0.4, era: 0.06, time: 0.04 }
+const AMID = { date: 0.4, era: 0.15, time: 0.04 }
 
 function divided(parts: TimelineParts): Run[] {
   const { entries } = parts
