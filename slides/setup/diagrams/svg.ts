@@ -5,6 +5,11 @@ import { COLORS, edgeOf } from './colors.ts'
 /** The deck's font; the others are for a deck without it. */
 export const FONT = '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
+/** The font of a deck in that language: English takes its quotation marks from another (see `styles/quotes.css`). */
+export function fontOf(lang: string): string {
+  return lang === 'en' ? `"Lectern Quotes", ${FONT}` : FONT
+}
+
 type Attributes = Record<string, string | number>
 
 /** An SVG element. */
@@ -34,8 +39,14 @@ export function svgOf(source: string): SVGSVGElement {
 }
 
 /** Gives the drawing its size in px, which is the canvas's: text is as large as it says. */
-export function setCanvas(svg: SVGSVGElement, width: number, height: number): void {
-  setAll(svg, { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT, fill: COLORS.ink })
+export function setCanvas(svg: SVGSVGElement, width: number, height: number, lang: string): void {
+  setAll(svg, {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    'font-family': fontOf(lang),
+    fill: COLORS.ink,
+  })
   svg.setAttribute('style', 'display: block; overflow: visible')
 }
 
