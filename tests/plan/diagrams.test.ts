@@ -16,7 +16,8 @@ const planOf = (text: string, sizes?: readonly number[]): DeckPlan => {
   if (!outline) throw new Error('an outline that is not valid')
   return plan(outline, 'name', sizes ? { sizes } : {})
 }
-const NUMBERS = Array.from({ length: 60 }, (_, index) => index)
+/** `LECTERN_RUNS=200` tries more. */
+const NUMBERS = Array.from({ length: Number(process.env.LECTERN_RUNS ?? 20) }, (_, index) => index)
 const joined = (label: readonly string[]) => label.join('').replace(/\s/gu, '')
 const labels = ({ eras }: Timeline) =>
   eras.flatMap(({ periods }) => periods.flatMap(({ events }) => events.map(({ label }) => joined(label))))
