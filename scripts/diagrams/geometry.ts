@@ -173,10 +173,23 @@ export function nameWidth(lines: readonly string[]): number {
   return 12 + Math.max(0, ...em) * MOTIVES.head.size
 }
 
-/** The signs of those who want something, on the upper border of its box; those that it is too narrow for below. */
+/**
+ * The signs of those who want something, on the upper border of its box; those that it is too narrow for below. All are
+ * below where a name (`name` px wide, 0 without one) leaves no room for any.
+ */
 export function nodeChips(badges: readonly string[], width: number, name: number): ChipBlock {
-  const taken = 2 * MOTIVES.padding.x + (name > 0 ? name + 8 : 0)
-  return chipBlock(badges, MOTIVES.tab.text, width - taken, MOTIVES.tab.height)
+  const { text, height } = MOTIVES.tab
+  const room = width - 2 * MOTIVES.padding.x
+  const beside = name > 0 ? room - name - 8 : room
+  const block = chipBlock(badges, text, beside, height)
+  if (name === 0 || block.width <= beside) return block
+  const { spots, ...below } = chipBlock(badges, text, room, height)
+  const down = height + CHIP.gap
+  return {
+    ...below,
+    spots: spots.map((spot) => ({ ...spot, y: spot.y + down })),
+    height: below.height + down,
+  }
 }
 
 /** Width for a line of text in a box. */

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdsBack } from '../../scripts/diagrams/brakes.ts'
 import { escapeLabel } from '../../scripts/diagrams/escape.ts'
 import { type DiagramOptions, diagramOptions } from '../../scripts/diagrams/fence.ts'
-import { dateTextWidth, eventTextWidth, LABEL_SIZES, nodeTextWidth } from '../../scripts/diagrams/geometry.ts'
-import { type MotivesSlide, motivesCode, motivesHeight } from '../../scripts/diagrams/motives.ts'
-import { COLUMNS } from '../../scripts/diagrams/motives-layout.ts'
+import { type MotivesSlide, motivesCode } from '../../scripts/diagrams/motives.ts'
+import { layoutMotives } from '../../scripts/diagrams/motives-layout.ts'
 import { type TimelineSlide, timelineCode, timelineHeight } from '../../scripts/diagrams/timeline.ts'
 import { plainText } from '../../scripts/outline/inline.ts'
-import { labelLines } from '../../scripts/plan/lines.ts'
 import { label, motives, timelines } from '../diagrams/slides.ts'
-import { type Drawn, type DrawnText, type MermaidPage, openMermaidPage } from './mermaid-page.ts'
+import { planned } from '../plan/outlines.ts'
+import { diagramOutline } from '../support/diagram-outlines.ts'
+import { type Drawn, type DrawnText, type MermaidPage, openMermaidPage, type Place } from './mermaid-page.ts'
 
 let page: MermaidPage
 
@@ -24,6 +24,9 @@ const drawTimeline = (slide: TimelineSlide) =>
 const drawMotives = (slide: MotivesSlide, code = motivesCode(slide, 'en')) =>
   page.draw(code, diagramOptions(slide, 'en'))
 
+const layoutHeight = (slide: MotivesSlide) =>
+  layoutMotives({ ...slide, badges: slide.actors.map(({ badge }) => badge), name: 'holds back' }).height
+
 const linesOf = ({ texts }: Drawn, ...kinds: DrawnText['kind'][]) =>
   texts.filter(({ kind }) => kinds.includes(kind)).map(({ lines }) => lines)
 
@@ -34,6 +37,7 @@ test('every text of a timeline is drawn letter for letter', async () => {
       const periods = slide.eras.flatMap((era) => era.periods)
       const events = periods.flatMap((period) => period.events)
       expect(linesOf(drawn, 'date')).toEqual(periods.map(({ date }) => date))
+      expect(linesOf(drawn, 'between')).toEqual(periods.flatMap(({ between }) => (between ? [between] : [])))
       expect(linesOf(drawn, 'event')).toEqual(events.map((event) => event.label))
       expect(linesOf(drawn, 'era')).toEqual(
         slide.eras.flatMap(({ title }) => (visible(title) ? [title] : [])),
@@ -60,53 +64,81 @@ test('every text of a motive diagram is drawn letter for letter', async () => {
       const brakes = slide.edges.filter((edge) => holdsBack(edge, slide.edges))
       expect(linesOf(drawn, 'edge')).toEqual(brakes.map(() => name))
       expect(drawn.name).toBe(plainText(slide.title))
-      expect(drawn).toMatchObject({ role: 'img', width: 868, height: motivesHeight(slide) })
+      expect(drawn).toMatchObject({ role: 'img', width: 868, height: layoutHeight(slide) })
     }),
     { numRuns: 40 },
   )
 }, 120_000)
 
-test('texts broken by the plan stay in their boxes, at their size', async () => {
-  const texts = [
-    '双方签署防务合作谅解备忘录，同意在五个领域推进合作（2011年9月）',
-    'Panetta visits Cam Ranh Bay, the first US Secretary of Defense to do so since the war ended',
-    'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
-    '美国USNS Richard E. Byrd号补给舰2010-08停靠金兰湾，维修30天（合同469,000美元）',
-  ]
-  const actors = [US, { ...US, badge: 'VNM' }]
-  for (const size of LABEL_SIZES) {
-    const broken = (width: number, bold = false) =>
-      texts.map((text) => labelLines(text, width, size, bold ? 'bold' : 'regular'))
-    for (const direction of ['TD', 'LR'] as const) {
-      const events = broken(eventTextWidth(direction, 4, ['美', 'VNM'], size))
-      const dates = broken(dateTextWidth(direction, 4, size), true)
-      const eras = [
-        {
-          periods: events.map((event, index) => ({
-            date: dates[index] ?? [],
-            events: [{ label: event, actors: [0, 1] }],
-          })),
-        },
-      ]
-      const drawn = await drawTimeline({ kind: 'timeline', title: [], size, direction, eras, actors })
-      expect(drawn.overhang).toBeLessThanOrEqual(0)
-      expect(Math.min(...drawn.texts.map((text) => text.size))).toBeGreaterThanOrEqual(18)
-    }
-    const nodes = broken(nodeTextWidth(4)).map((text, index) => {
-      const column = COLUMNS[index] ?? 'because'
-      return { id: column, column, label: text, actors: column === 'wants' ? [0, 1] : [], step: 0 }
-    })
-    const edges = COLUMNS.slice(1).map((to, index) => ({
-      from: COLUMNS[index] ?? '',
-      to,
-      against: true,
-      step: 0,
-    }))
-    const drawn = await drawMotives({ kind: 'motives', title: [], size, nodes, edges, actors })
-    expect(drawn.overhang).toBeLessThanOrEqual(0)
-    expect(Math.min(...drawn.texts.map((text) => text.size))).toBeGreaterThanOrEqual(18)
+/** `LECTERN_RUNS=100` looks at more. */
+const OUTLINES = Number(process.env.LECTERN_RUNS ?? 16)
+
+/** What is drawn of every diagram in a plan, with the plan's slide. */
+async function drawnOf(outline: string): Promise<{ slide: TimelineSlide | MotivesSlide; drawn: Drawn }[]> {
+  const { slides, lang } = planned(outline)
+  const drawn: { slide: TimelineSlide | MotivesSlide; drawn: Drawn }[] = []
+  for (const slide of slides) {
+    if (slide.kind !== 'timeline' && slide.kind !== 'motives') continue
+    const code = slide.kind === 'timeline' ? timelineCode(slide, lang) : motivesCode(slide, lang)
+    drawn.push({ slide, drawn: await page.draw(code, diagramOptions(slide, lang)) })
   }
-}, 120_000)
+  return drawn
+}
+
+const overlap = (a: Place, b: Place) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5
+const inside = (a: Place, b: Place) =>
+  a.left >= b.left - 0.5 && a.right <= b.right + 0.5 && a.top >= b.top - 0.5 && a.bottom <= b.bottom + 0.5
+const pairs = <T>(list: readonly T[]) =>
+  list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]))
+
+test(
+  'whatever an outline holds: texts in their boxes, none over another, no arrow through a box, nothing under 18 px',
+  async () => {
+    for (let number = 0; number < OUTLINES; number++) {
+      for (const { slide, drawn } of await drawnOf(diagramOutline(number))) {
+        const about = `outline ${number}, ${slide.kind}, ${JSON.stringify(slide).slice(0, 200)}`
+        expect(drawn.height, about).toBeLessThanOrEqual(slide.height)
+        for (const { size, kind, place, box, lines } of drawn.texts) {
+          expect(size, about).toBeGreaterThanOrEqual(18)
+          const isIn = kind === 'badge' || kind === 'between' || !box || inside(place, box)
+          expect(
+            isIn,
+            `${about}: ${kind} ${lines.join('|')} stands out of its box ${JSON.stringify([place, box])}`,
+          ).toBe(true)
+        }
+        for (const [one, other] of pairs(drawn.texts)) {
+          const both = `${one.lines.join('|')} over ${other.lines.join('|')}`
+          expect(overlap(one.place, other.place), `${about}: ${both}`).toBe(false)
+        }
+        for (const [one, other] of pairs(drawn.boxes)) expect(overlap(one, other), about).toBe(false)
+        const through = drawn.arrows
+          .flat()
+          .filter(([x, y]) =>
+            drawn.boxes.some(
+              ({ left, right, top, bottom }) =>
+                x > left + 2 && x < right - 2 && y > top + 2 && y < bottom - 2,
+            ),
+          )
+        expect(through, `${about}: arrows through boxes`).toEqual([])
+        for (const line of drawn.lines) {
+          const { left, right, top, bottom } = line
+          // A line has no area of its own.
+          const drawnLine = { left: left - 1, right: right + 1, top: top - 1, bottom: bottom + 1 }
+          const crossed = drawn.texts.filter(
+            ({ kind, place }) => kind === 'between' && overlap(place, drawnLine),
+          )
+          expect(
+            crossed.map(({ lines }) => lines),
+            `${about}: lines through texts`,
+          ).toEqual([])
+        }
+      }
+    }
+  },
+  OUTLINES * 20_000,
+)
 
 test('code that has been edited by hand is drawn, and nobody is put in the wrong colour', async () => {
   const slide: TimelineSlide = {
@@ -116,6 +148,8 @@ test('code that has been edited by hand is drawn, and nobody is put in the wrong
     direction: 'TD',
     eras: [{ periods: [{ date: ['2000'], events: [{ label: ['访越'], actors: [0] }] }] }],
     actors: [US],
+    columns: { date: 120, between: 0 },
+    height: 300,
   }
   const code = `${timelineCode(slide, 'zh-CN').replace('2000 :', '1995 : 建交\n    2000 :')}\n    2011 : 备忘录 : 对话`
   const drawn = await page.draw(code, diagramOptions(slide, 'zh-CN'))
@@ -124,7 +158,7 @@ test('code that has been edited by hand is drawn, and nobody is put in the wrong
 })
 
 test('code that Mermaid cannot read is an error', async () => {
-  const none = { actors: [], colors: [], inks: [], badges: [] }
+  const none = { actors: [], colors: [], inks: [], badges: [], height: 300 }
   const options: DiagramOptions = { kind: 'timeline', lang: 'en', size: 20, ...none }
   await expect(page.draw('timeline\n  section a: b\n', options)).rejects.toThrow()
 })

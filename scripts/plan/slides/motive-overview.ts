@@ -31,7 +31,8 @@ export function overview(
     if (seen.some(({ steps }) => steps.length === 0)) continue
     if (seen.filter(({ steps }) => steps.length > 1).length < LEADING * paths.length) continue
     for (const size of sizes) {
-      if (parts.draft(seen, size).fits) return { ...parts.final(seen, size), overview: true }
+      const { part, fits } = parts.draft(seen, size)
+      if (fits) return { ...part, overview: true }
     }
   }
   return undefined

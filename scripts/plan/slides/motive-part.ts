@@ -49,13 +49,7 @@ export class MotiveParts {
     }
   }
 
-  /** The slide of a draft that is taken: with the lines of each box about equally long. */
-  final(paths: readonly PlannedPath[], size: number): Motives {
-    const { part } = this.draft(paths, size)
-    return { ...part, nodes: this.#part(paths, size, true).part.nodes }
-  }
-
-  #part(paths: readonly PlannedPath[], size: number, isFinal = false): { part: Motives; whole: boolean } {
+  #part(paths: readonly PlannedPath[], size: number): { part: Motives; whole: boolean } {
     const actors = legendOf(paths.flatMap(({ steps }) => steps.flatMap(({ who }) => who)))
     const boxes = new Map<string, { step: PathStep; first: number }>()
     for (const [index, { steps }] of paths.entries()) {
@@ -78,7 +72,7 @@ export class MotiveParts {
       nodes.set(key, {
         id: `${column}${nodes.size + 1}`,
         column,
-        label: isFinal ? evenLines(step, width, size) : label.lines(width, size),
+        label: label.lines(width, size),
         actors: who.map((actor) => actors.indexOf(actor)),
         step: first,
       })
@@ -97,22 +91,6 @@ export class MotiveParts {
     }
     return { part, whole }
   }
-}
-
-/** As few lines as the width (px) allows, and no longer than these need. */
-function evenLines({ label, em }: PathStep, width: number, size: number): string[] {
-  let best = label.lines(width, size)
-  if (best.length === 1) return best
-  let [low, high] = [Math.max(em.word * size, width / 2), width]
-  while (high - low > 4) {
-    const middle = (low + high) / 2
-    const trial = label.lines(middle, size)
-    if (trial.length <= best.length) {
-      best = trial
-      high = middle
-    } else low = middle
-  }
-  return best
 }
 
 function edgesOf(paths: readonly PlannedPath[], nodes: ReadonlyMap<string, MotiveNode>): MotiveEdge[] {

@@ -47,10 +47,11 @@ export function motiveWidths(columns: readonly PathStep[][], size: number, most:
   return all.map(({ width }) => Math.floor(width + ease))
 }
 
-/** How much a column needs more width: for its height first, then for its longest text. */
+/** How much a column needs more width: for its height first, then for its longest text, the more the fuller it is. */
 function need({ boxes, width, height }: Column, size: number, most: number): number {
   if (height > most) return 1e6 + height
-  return Math.max(...boxes.map(({ em }) => linesOf(em.text, width, size)))
+  const lines = Math.max(...boxes.map(({ em }) => linesOf(em.text, width, size)))
+  return lines * (1 + height / most)
 }
 
 function linesOf(em: number, width: number, size: number): number {

@@ -35,7 +35,8 @@ export function planMotives(
   const parts = new MotiveParts(by, room, context)
   const sizes = context.sizes?.filter((size) => size <= LABEL_SIZES[0]) ?? LABEL_SIZES
   for (const size of sizes) {
-    if (parts.draft(paths, size).fits) return [parts.final(paths, size)]
+    const { part, fits } = parts.draft(paths, size)
+    if (fits) return [part]
   }
   const smallest = sizes.at(-1) ?? 18
   const pieces = paths.map((path) => chained(path, (piece) => parts.draft([piece], smallest).fits))
@@ -61,9 +62,9 @@ function drawnParts(paths: readonly PlannedPath[], parts: MotiveParts, sizes: re
     // A slide with little on it may be somewhat larger than the others.
     const own = (some: PlannedPath[]): number =>
       sizes.find((each) => each <= size + LARGER && parts.draft(some, each).fits) ?? size
-    return runs.map(({ from, to }) => order.slice(from, to)).map((some) => parts.final(some, own(some)))
+    return runs.map(({ from, to }) => order.slice(from, to)).map((some) => parts.draft(some, own(some)).part)
   }
-  return fewest.runs.map(({ from, to }) => parts.final(fewest.paths.slice(from, to), smallest))
+  return fewest.runs.map(({ from, to }) => parts.draft(fewest.paths.slice(from, to), smallest).part)
 }
 
 /**

@@ -8,7 +8,6 @@ import {
   lineHeight,
   TIMELINE,
   type TimelineGrid,
-  WIDTH,
 } from '../../diagrams/geometry.ts'
 import { timelineHeight } from '../../diagrams/timeline.ts'
 import { type Doubts, doubtHeight } from '../items.ts'
@@ -73,10 +72,13 @@ export class TimelineParts {
     return eventTextWidth(grid, [], this.size)
   }
 
-  /** A height, px, that the events take at least, whatever stands beside them. */
+  /** A height, px, that the events take at least from top to bottom: what is much too large is not laid out. */
   leastHeight(): number {
-    const lines = this.entries.reduce((sum, entry) => sum + entry.label.least(WIDTH, this.size), 0)
-    return lines * lineHeight(this.size)
+    const { padding, eventGap } = TIMELINE
+    return this.entries.reduce((sum, entry) => {
+      const lines = Math.max(1, entry.label.least(this.eventWidth(entry), this.size))
+      return sum + lines * lineHeight(this.size) + 2 * padding.y + eventGap
+    }, -eventGap)
   }
 
   /** How many lines of an event a slide of its own holds. */

@@ -41,10 +41,10 @@ export function planTimeline(
 /** All events on one slide, at the largest size that allows it. */
 function onOneSlide(sizes: readonly TimelineParts[], room: Room): Timeline[] | undefined {
   for (const parts of sizes) {
-    if (parts.leastHeight() > room.height) continue
     const run = { from: 0, to: parts.entries.length }
     const across = acrossIfShort(parts, run)
     if (across) return [across]
+    if (parts.leastHeight() > room.height) continue
     const { part, fits } = parts.draft(run, 'TD')
     if (fits) return [part]
   }
@@ -62,17 +62,19 @@ function onSeveral(sizes: readonly TimelineParts[], room: Room, doubts: Doubts, 
   const smallest = sizes.at(-1)
   if (!smallest) return []
   const fewest = divide(smallest)
+  const most = Math.floor(fewest.runs.length * SPARING)
   for (const parts of sizes) {
+    if (parts.leastHeight() > most * room.height) continue
     const { parts: ready, runs, cut } = divide(parts)
     // An event is cut only where it is longer than a slide at the smallest size.
-    if (cut > fewest.cut || runs.length > Math.floor(fewest.runs.length * SPARING)) continue
+    if (cut > fewest.cut || runs.length > most) continue
     return runs.map((run) => ready.draft(run, 'TD').part)
   }
   return fewest.runs.map((run) => fewest.parts.draft(run, 'TD').part)
 }
 
 /** What it costs to begin a slide amid the events of a date, amid an era, or after a short time. */
-const AMID = { date: 0.4, era: 0.06, time: 0.04 }
+const AMID = { date: 0.4, era: 0.15, time: 0.04 }
 
 function divided(parts: TimelineParts): Run[] {
   const { entries } = parts

@@ -4,7 +4,7 @@ import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
 import { describeSvg } from './accessible.ts'
 import { arrangeMotives } from './motives.ts'
 import { parseMotives, parseTimeline } from './parse.ts'
-import { FONT, svgOf } from './svg.ts'
+import { FONT, fontOf, svgOf } from './svg.ts'
 import { arrangeTimeline } from './timeline.ts'
 
 /** For our own diagrams: as plain as can be, since every box is set anew. No font size of Mermaid's is kept. */
@@ -57,9 +57,7 @@ export async function drawPlainly(code: string, config: MermaidConfig): Promise<
 
 /** Mermaid measures text when it draws. The font comes in slices: those that have these characters are loaded. */
 async function fontsFor(code: string): Promise<void> {
-  const weights = ['400', '700'].map((weight) =>
-    document.fonts.load(`${weight} 20px "Lectern Quotes", ${FONT}`, code),
-  )
+  const weights = ['400', '700'].map((weight) => document.fonts.load(`${weight} 20px ${fontOf('en')}`, code))
   // A font that cannot be had is no reason not to draw.
   await Promise.allSettled(weights)
   await document.fonts.ready

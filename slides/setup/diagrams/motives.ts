@@ -35,7 +35,7 @@ export function arrangeMotives(svg: SVGSVGElement, sketch: ParsedMotives, option
     group(nodes),
     group(distinct(edges.flatMap(({ name }) => name ?? []))),
   )
-  setCanvas(svg, layout.width, layout.height)
+  setCanvas(svg, layout.width, layout.height, options.lang)
 }
 
 function group(children: readonly Element[]): SVGGElement {

@@ -5,6 +5,11 @@ import { COLORS, edgeOf } from './colors.ts'
 /** The deck's font; the others are for a deck without it. */
 export const FONT = '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
+/** The font of a deck in that language: English takes its quotation marks from another (see `styles/quotes.css`). */
+export function fontOf(lang: string): string {
+  return lang === 'en' ? `"Lectern Quotes", ${FONT}` : FONT
+}
+
 type Attributes = Record<string, string | number>
 
 /** An SVG element. */
@@ -33,17 +38,12 @@ export function svgOf(source: string): SVGSVGElement {
   return svg
 }
 
-/**
- * An English deck has a font of its own for quotation marks (slides/styles/quotes.css). The plan has measured the lines
- * with every sign as wide as it is.
- */
-const STYLE =
-  'display: block; overflow: visible; font-family: var(--lectern-set); text-spacing-trim: space-all; text-autospace: normal'
-
 /** Gives the drawing its size in px, which is the canvas's: text is as large as it says. */
-export function setCanvas(svg: SVGSVGElement, width: number, height: number): void {
-  setAll(svg, { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT, fill: COLORS.ink })
-  svg.setAttribute('style', STYLE)
+export function setCanvas(svg: SVGSVGElement, width: number, height: number, lang: string): void {
+  setAll(svg, { viewBox: `0 0 ${width} ${height}`, width, height, fill: COLORS.ink })
+  // The plan has measured the lines with every sign as wide as it is.
+  const font = `font-family: var(--lectern-set, ${fontOf(lang)}); text-spacing-trim: space-all; text-autospace: normal`
+  svg.setAttribute('style', `display: block; overflow: visible; ${font}`)
 }
 
 interface TextStyle {

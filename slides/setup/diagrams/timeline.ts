@@ -39,7 +39,7 @@ export function arrangeTimeline(svg: SVGSVGElement, sketch: TimelineSketch, opti
     back.append(dot)
   }
   svg.replaceChildren(back, ...groups)
-  setCanvas(svg, layout.width, layout.height)
+  setCanvas(svg, layout.width, layout.height, options.lang)
 }
 
 /** Sections without a title are Mermaid's need, not ours. */
