@@ -9,8 +9,8 @@ import type { Doubt, Inline, PlannedItem } from './types.ts'
 const LOCATOR_SIZE = 16
 /** Size of the mark of doubt, px. */
 const MARK_SIZE = 18
-/** How far a line of the deck's font reaches above its base, in em. */
-const ABOVE_BASE = 1.18
+/** How far a line of the deck's font reaches above its base, in em: at least, so that too much is counted rather than too little. */
+const ABOVE_BASE = 1.05
 
 /** Between the items of a sparse slide, at most, in em. */
 const WIDEST_GAP = 1.3
