@@ -15,7 +15,7 @@ export function lineHeight(size: number): number {
 }
 
 /** The sign of an actor: a rounded square with a letter or two. */
-export const CHIP = { gap: 4, padding: 5 } as const
+const CHIP = { gap: 4, padding: 5 } as const
 
 /** Its text: never below 18. */
 export function chipSize(size: number): number {
@@ -25,7 +25,7 @@ export function chipSize(size: number): number {
 const WIDE = /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]|\p{Extended_Pictographic}/u
 
 /** Width of a chip: square, unless its badge needs more (bold letters take about 0.72 of their size). */
-export function chipWidth(badge: string, size: number): number {
+function chipWidth(badge: string, size: number): number {
   const em = [...badge].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : 0.72), 0)
   return Math.max(lineHeight(size), Math.round(em * chipSize(size) + 2 * CHIP.padding))
 }
