@@ -1,3 +1,4 @@
+import { contrastRatio } from '../plan/contrast.ts'
 import type { Color, Colors } from './facts.ts'
 import { type Finding, quoted, type SlideCheck } from './finding.ts'
 
@@ -26,21 +27,6 @@ export const contrast: SlideCheck = ({ facts }) =>
     const found = judged(light, 'check.contrast')
     return found.length > 0 ? found : judged(dark, 'check.contrast-dark')
   })
-
-/** From 1 to 21, as WCAG 2.2 defines it. */
-export function contrastRatio(one: Color, other: Color): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance([red, green, blue]: Color): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-function linear(channel: number): number {
-  const share = channel / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-}
 
 const hex = (color: Color): string =>
   `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`

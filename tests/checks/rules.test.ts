@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contrast, contrastRatio } from '../../scripts/checks/contrast.ts'
+import { contrast } from '../../scripts/checks/contrast.ts'
 import { cut } from '../../scripts/checks/cut.ts'
 import { diagram } from '../../scripts/checks/diagram.ts'
 import type { DiagramFact, PictureFact, SlideFacts } from '../../scripts/checks/facts.ts'
@@ -10,6 +10,7 @@ import { overlap } from '../../scripts/checks/overlap.ts'
 import { pictures } from '../../scripts/checks/pictures.ts'
 import { requests } from '../../scripts/checks/requests.ts'
 import { size } from '../../scripts/checks/size.ts'
+import { contrastRatio } from '../../scripts/plan/contrast.ts'
 import { slideFacts, textFact } from '../support/facts.ts'
 
 const keys = (check: SlideCheck, facts: Partial<SlideFacts>): string[] =>
