@@ -59,7 +59,8 @@ async function takeAll(outline: string, port: number): Promise<void> {
 
 async function take(url: string, { file, presenter }: Picture): Promise<void> {
   const page = await browser.newPage(presenter ? PRESENTER : SLIDE)
-  await page.goto(url, { waitUntil: 'networkidle' })
+  // Diagrams as they are after the last click.
+  await page.goto(`${url}?clicks=99`, { waitUntil: 'networkidle' })
   await page.evaluate('document.fonts.ready')
   // Diagrams are drawn when the fonts are there.
   await page.waitForTimeout(1500)
