@@ -112,13 +112,20 @@ export async function openDeckViewer({
 /** Opens the page and waits for its program to run. @throws Problem 3 with what Vite says, where it cannot. */
 async function open(page: Page, { url, complaints }: PrintServer): Promise<void> {
   await page.goto(url, { timeout: PATIENCE })
-  await page
-    .waitForSelector('.print-slide-container', { timeout: STARTING, state: 'attached' })
-    .catch((error: Error) => {
-      if (error.name !== 'TimeoutError') throw error
-      const reason = complaints()[0]?.replaceAll('\n', ' ') ?? '?'
-      throw new Problem(3, 'system.slidev-failed', { command: 'export', reason })
-    })
+  const runs = (timeout: number): Promise<boolean> =>
+    page.waitForSelector('.print-slide-container', { timeout, state: 'attached' }).then(
+      () => true,
+      (error: Error) => {
+        if (error.name !== 'TimeoutError') throw error
+        return false
+      },
+    )
+  if (await runs(STARTING)) return
+  // Without a complaint the machine may just be slow.
+  const [complaint] = complaints()
+  if (complaint === undefined && (await runs(PATIENCE))) return
+  const reason = (complaint ?? complaints()[0])?.replaceAll('\n', ' ') ?? '?'
+  throw new Problem(3, 'system.slidev-failed', { command: 'export', reason })
 }
 
 /** What the page asks of other hosts from now on. */
