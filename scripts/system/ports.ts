@@ -25,6 +25,18 @@ export async function freePort(port: number | undefined, addresses: readonly str
   throw new Problem(3, 'system.port-taken', { port: `${FIRST}–${FIRST + TRIED - 1}` })
 }
 
+/** A port that is free there, chosen by the system: others that ask at the same moment get other ones. */
+export function anyPort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen({ port: 0, host }, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
 /** The machine's addresses in its networks (IPv4), for other devices to reach it. */
 export function networkAddresses(): string[] {
   return Object.values(networkInterfaces())

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger, quietLogger } from './log.ts'
-import { freePort, LOOPBACK } from './ports.ts'
+import { anyPort, LOOPBACK } from './ports.ts'
 import { reload } from './serve-reload.ts'
 
 /** A slide of a deck's file. */
@@ -31,11 +31,10 @@ export interface PrintServer {
 /**
  * Serves a deck with Slidev in export mode, which has a page with all its slides; to this machine alone.
  * Nothing is watched: what changes in the deck afterwards is seen when it is refreshed, what changes elsewhere never.
- * @throws Problem 3: no port is free.
  */
 export async function openPrintServer(root: string, deck: string): Promise<PrintServer> {
   const host = LOOPBACK[0]
-  const port = await freePort(undefined, [host])
+  const port = await anyPort(host)
   const slidev = await import('@slidev/cli')
   const entry = resolve(root, deck)
   let complaints: string[] = []
