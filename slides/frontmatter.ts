@@ -12,6 +12,8 @@ export interface SlideFrontmatter {
   size?: number
   /** Size of the title, px. */
   titleSize?: number
+  /** The title's lines end at blanks and beside punctuation alone: all of them have room for that. */
+  titleBreaks?: 'phrases'
   /** Between items, options or entries, px. */
   gap?: number
   eyebrow?: string

@@ -104,6 +104,8 @@ interface SlideBase {
   title: Inline[]
   /** Size of the title in px. */
   titleSize: number
+  /** The title is broken at blanks and beside punctuation alone; none: anywhere that Chinese allows. */
+  titleBreaks?: 'phrases'
   /** n of m, where one slide of the outline takes several. */
   part?: { index: number; of: number }
   /** The source line, ready to show: locators of the slide and of what stands on it. */

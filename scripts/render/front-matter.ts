@@ -22,6 +22,7 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     routeAlias: routeAlias(id),
     size: slide.size,
     titleSize: slide.titleSize,
+    ...(slide.titleBreaks && { titleBreaks: slide.titleBreaks }),
     ...(slide.gap !== undefined && { gap: Math.round(slide.gap * 10) / 10 }),
     ...(hasEyebrow(kind) && { eyebrow: say(locale, EYEBROWS[kind] ?? 'slide.quote') }),
     ...(part && { part: partWords(part, locale, kind === 'motives' && slide.overview === true) }),
