@@ -33,6 +33,7 @@ export const slides = {
   'slide.quote': { en: 'Quotation', zh: '引文' },
 
   'citation.title': { en: '“{title}”', zh: '《{title}》' },
+  'citation.title-quoting': { en: '‘{title}’', zh: '“{title}”' },
   'citation.issue': { en: 'no. {issue}', zh: '第{issue}期' },
   'citation.volume': { en: 'vol. {volume}', zh: '第{volume}卷' },
   'citation.pages': { en: 'pp. {pages}', zh: '第{pages}页' },
