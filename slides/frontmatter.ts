@@ -30,6 +30,9 @@ export interface SlideFrontmatter {
   legend?: LegendEntry[]
   /** Clicks until the whole diagram is there; Slidev counts them. */
   clicks?: number
+  /** Size of the explanation of an answer, px, and whether it stands beside the options. */
+  explainSize?: number
+  explainBeside?: boolean
   /** Minutes. */
   countdown?: number
   /** Of a section in the lecture; both count from 1. */

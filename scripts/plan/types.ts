@@ -164,7 +164,15 @@ export type SlidePlan = SlideBase &
     | { kind: 'claim'; by: Inline[]; evidence: PlannedItem[]; counter: PlannedItem[] }
     | { kind: 'question'; prompts: PlannedItem[]; countdown?: number }
     | { kind: 'quiz'; options: QuizOption[] }
-    | { kind: 'answer'; options: QuizOption[]; explain?: Inline[] }
+    | {
+        kind: 'answer'
+        options: QuizOption[]
+        explain?: Inline[]
+        /** Size of the explanation, px; none: that of the options. */
+        explainSize?: number
+        /** The explanation stands at the right of the options, which have half of the width. */
+        explainBeside?: boolean
+      }
     | { kind: 'quote'; by?: Inline[] }
     | { kind: 'figure'; image: string; alt: string; credit?: Inline[] }
     | {

@@ -30,6 +30,7 @@ export const slides = {
   'slide.question': { en: 'Discussion', zh: '讨论' },
   'slide.quiz': { en: 'Quiz', zh: '测验' },
   'slide.answer': { en: 'Answer', zh: '答案' },
+  'slide.answer-is': { en: 'Answer: {letters}', zh: '答案：{letters}' },
   'slide.quote': { en: 'Quotation', zh: '引文' },
 
   'citation.title': { en: '“{title}”', zh: '《{title}》' },
