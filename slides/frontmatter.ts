@@ -12,6 +12,8 @@ export interface SlideFrontmatter {
   size?: number
   /** Size of the title, px. */
   titleSize?: number
+  /** The title's lines end at blanks and beside punctuation alone: all of them have room for that. */
+  titleBreaks?: 'phrases'
   /** Between items, options or entries, px. */
   gap?: number
   eyebrow?: string
@@ -28,6 +30,9 @@ export interface SlideFrontmatter {
   legend?: LegendEntry[]
   /** Clicks until the whole diagram is there; Slidev counts them. */
   clicks?: number
+  /** Size of the explanation of an answer, px, and whether it stands beside the options. */
+  explainSize?: number
+  explainBeside?: boolean
   /** Minutes. */
   countdown?: number
   /** Of a section in the lecture; both count from 1. */

@@ -75,9 +75,13 @@ function distance(one: string, other: string): number {
   return Math.sqrt((2 + mean / 256) * red ** 2 + 4 * green ** 2 + (2 + (255 - mean) / 256) * blue ** 2)
 }
 
+/** Alone in a badge these look like a dash or a number. */
+const NUMERAL = /[\p{N}一二两三四五六七八九十百千万亿零〇第丨丿丶]/u
+
 /** A letter or two that no other actor has: from the name, else from the key, else a number. */
 function badgeOf(name: string, key: string, taken: ReadonlySet<string>): string {
   const letters = Array.from(name.replace(/[^\p{L}\p{N}]/gu, ''))
+  const telling = letters.filter((letter) => !NUMERAL.test(letter))
   const initials = (name.match(/\p{L}+/gu) ?? []).map((word) => Array.from(word)[0] ?? '').join('')
   const latin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s\p{P}\p{N}]+$/u.test(name)
   const candidates = latin
@@ -86,7 +90,7 @@ function badgeOf(name: string, key: string, taken: ReadonlySet<string>): string 
         letters.slice(0, 2).join(''),
         letters.slice(0, 3).join(''),
       ]
-    : [letters.slice(0, 1).join(''), letters.slice(1, 2).join(''), letters.slice(0, 2).join('')]
+    : [telling[0] ?? '', telling[1] ?? '', letters[0] ?? '', letters.slice(0, 2).join('')]
   candidates.push(
     Array.from(key.replace(/[^\p{L}\p{N}]/gu, ''))
       .slice(0, 3)

@@ -1,5 +1,5 @@
 import { parseDate } from '../outline/date.ts'
-import { parseInline } from '../outline/inline.ts'
+import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline } from '../outline/schema/outline.ts'
 import { asList } from '../outline/schema/scalars.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
@@ -23,7 +23,7 @@ export function citation(source: Outline['source'], locale: Locale): Inline[] {
   ]
   const parts = [
     ...(authors.length > 0 ? [joined(authors, say(locale, 'slide.list'))] : []),
-    ...part(source.title, 'citation.title', 'title'),
+    ...(source.title === undefined ? [] : [quoted(parseInline(source.title), locale)]),
     ...(source.container === undefined ? [] : [emphasised(source.container, locale)]),
     ...(published.length > 0 ? [joined(published, locale === 'zh' ? '：' : ': ')] : []),
     ...(when.length > 0 ? [joined(when, locale === 'zh' ? '' : ', ')] : []),
@@ -41,8 +41,24 @@ function dated(text: string | undefined, locale: Locale): string[] {
   return [date.ok ? dateWords(date.date, locale) : text]
 }
 
-/** A journal’s or book’s title: in 《》, in English in italics. */
+/** The title of an article or a book in the marks of its own script, and in others where it has those in it. */
+function quoted(title: Inline[], locale: Locale): Inline[] {
+  const script = scriptOf(title, locale)
+  const isQuoting = (script === 'zh' ? /[《》]/u : /[“”"]/u).test(plainText(title))
+  const words = say(script, isQuoting ? 'citation.title-quoting' : 'citation.title', { title: '\u0000' })
+  return around(words, '\u0000', title)
+}
+
+/** A journal’s or book’s title: Chinese in 《》; other ones in italics, which a Chinese deck does not have. */
 function emphasised(container: string, locale: Locale): Inline[] {
   const text = parseInline(container)
-  return locale === 'zh' ? around('《\u0000》', '\u0000', text) : [{ type: 'emphasis', children: text }]
+  if (scriptOf(text, locale) === 'zh') return around('《\u0000》', '\u0000', text)
+  return locale === 'zh' ? text : [{ type: 'emphasis', children: text }]
+}
+
+/** In which language a title is set: that of the deck where it has no letters. */
+function scriptOf(title: readonly Inline[], locale: Locale): Locale {
+  const letters = plainText(title)
+  if (/\p{Script=Han}/u.test(letters)) return 'zh'
+  return /\p{L}/u.test(letters) ? 'en' : locale
 }

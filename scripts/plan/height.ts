@@ -1,6 +1,6 @@
-import type { Locale } from '../words/index.ts'
 import { measuredIn } from './measured.ts'
 import { TEXT_WIDTH } from './page.ts'
+import { quizHeight } from './slides/answer.ts'
 import { breakHeight } from './slides/break.ts'
 import { byHeight } from './slides/claim.ts'
 import { columnsHeight } from './slides/columns.ts'
@@ -10,7 +10,6 @@ import { creditHeight } from './slides/figure.ts'
 import { AGENDA_INDENT, HEADING } from './slides/made.ts'
 import { listHeight, notesHeight } from './slides/points.ts'
 import { countdownHeight } from './slides/question.ts'
-import { quizHeight } from './slides/quiz.ts'
 import { quoteHeight } from './slides/quote.ts'
 import { tableHeight } from './slides/table.ts'
 import { pairsHeight } from './slides/terms.ts'
@@ -21,7 +20,7 @@ import type { DeckPlan, SlidePlan } from './types.ts'
  * belong to it, nor does the picture of a figure, which takes what is left. None for diagrams: their geometry is their own.
  */
 export function contentHeight(slide: SlidePlan, lang: DeckPlan['lang']): number | undefined {
-  return measuredIn(lang, () => heightOf(slide, lang === 'en' ? 'en' : 'zh'))
+  return measuredIn(lang, () => heightOf(slide))
 }
 
 /** Height of the footnotes of a slide with the room above them, px. */
@@ -29,7 +28,7 @@ export function footnotesHeight({ doubts }: SlidePlan, lang: DeckPlan['lang']): 
   return measuredIn(lang, () => notesHeight(doubts))
 }
 
-function heightOf(slide: SlidePlan, locale: Locale): number | undefined {
+function heightOf(slide: SlidePlan): number | undefined {
   switch (slide.kind) {
     case 'cover':
       return coverHeight(slide)
@@ -49,9 +48,8 @@ function heightOf(slide: SlidePlan, locale: Locale): number | undefined {
     case 'question':
       return listHeight(slide.prompts, slide) + countdownHeight(slide.countdown)
     case 'quiz':
-      return quizHeight(slide)
     case 'answer':
-      return quizHeight(slide, locale)
+      return quizHeight(slide)
     case 'quote':
       return quoteHeight(slide.by)
     case 'figure':

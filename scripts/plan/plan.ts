@@ -12,10 +12,12 @@ import { BOTTOM, SIZES } from './page.ts'
 import { sourceLine } from './print.ts'
 import { allSheets, type Origins, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
+import { COVER_MARGIN } from './slides/cover.ts'
 import type { SlidePart } from './slides/part.ts'
 import { told, toldOn } from './slides/told.ts'
+import { breaksAtPhrases } from './title-breaks.ts'
 import { planTitle, slideHeight, titleWidth } from './titles.ts'
-import type { DeckPlan, Inline, OutlinePath, SlidePlan } from './types.ts'
+import type { DeckPlan, Inline, OutlinePath, SlideKind, SlidePlan } from './types.ts'
 
 /**
  * Outline → what stands on which slide. The same outline always gives the same plan. `name` is the deck's.
@@ -80,6 +82,7 @@ function sheetSlides(sheet: Sheet, ids: Ids, lecture: string, context: PlanConte
       id: index === 0 ? own : ids.take(`${own}-p${index + 1}`),
       title,
       titleSize,
+      ...(isAtPhrases(part.kind, title, titleSize, canvases.length > 1) && { titleBreaks: 'phrases' }),
       own: sheet.own ?? false,
       backup: sheet.backup ?? false,
       origin: sheet.origin,
@@ -92,6 +95,12 @@ function sheetSlides(sheet: Sheet, ids: Ids, lecture: string, context: PlanConte
       ...(index === 0 && sheet.minutes !== undefined && { minutes: sheet.minutes }),
     }),
   )
+}
+
+/** A quotation is running text. */
+function isAtPhrases(kind: SlideKind, title: Inline[], size: number, isContinued: boolean): boolean {
+  const width = titleWidth(isContinued) - (kind === 'cover' ? COVER_MARGIN : 0)
+  return kind !== 'quote' && breaksAtPhrases(title, width, size)
 }
 
 /** `left`: locators for which there is no room in the small print. */

@@ -99,9 +99,10 @@ function divided<T>(list: readonly T[], count: number, flow: Flow<T>, size: numb
       let used = -gap
       for (let to = from + 1; to <= total; to++) {
         used += gap + (heights[to - 1] as number)
-        if (used ** 2 >= (next[from] as number)) break
+        if (used ** 2 > (next[from] as number)) break
         const cost = used ** 2 + (costs[to] as number)
-        if (cost < (next[from] as number)) {
+        // Of equals the one that begins fuller.
+        if (cost <= (next[from] as number)) {
           next[from] = cost
           end[from] = to
         }

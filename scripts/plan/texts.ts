@@ -67,9 +67,7 @@ function contentTexts(slide: SlidePlan, locale: Locale): SlotTexts {
       return { default: slide.options.map(({ text }) => words(text)) }
     case 'answer':
       return {
-        default: slide.options.map(
-          ({ text, correct }) => `${correct ? `✓ ${say(locale, 'slide.correct')} ` : ''}${words(text)}`,
-        ),
+        default: slide.options.map(({ text, correct }) => `${correct ? '✓ ' : ''}${words(text)}`),
         ...slotted('explain', slide.explain),
       }
     case 'quote':

@@ -104,6 +104,8 @@ interface SlideBase {
   title: Inline[]
   /** Size of the title in px. */
   titleSize: number
+  /** The title is broken at blanks and beside punctuation alone; none: anywhere that Chinese allows. */
+  titleBreaks?: 'phrases'
   /** n of m, where one slide of the outline takes several. */
   part?: { index: number; of: number }
   /** The source line, ready to show: locators of the slide and of what stands on it. */
@@ -162,7 +164,15 @@ export type SlidePlan = SlideBase &
     | { kind: 'claim'; by: Inline[]; evidence: PlannedItem[]; counter: PlannedItem[] }
     | { kind: 'question'; prompts: PlannedItem[]; countdown?: number }
     | { kind: 'quiz'; options: QuizOption[] }
-    | { kind: 'answer'; options: QuizOption[]; explain?: Inline[] }
+    | {
+        kind: 'answer'
+        options: QuizOption[]
+        explain?: Inline[]
+        /** Size of the explanation, px; none: that of the options. */
+        explainSize?: number
+        /** The explanation stands at the right of the options, which have half of the width. */
+        explainBeside?: boolean
+      }
     | { kind: 'quote'; by?: Inline[] }
     | { kind: 'figure'; image: string; alt: string; credit?: Inline[] }
     | {

@@ -4,6 +4,7 @@ import { motivesCode } from '../diagrams/motives.ts'
 import { timelineCode } from '../diagrams/timeline.ts'
 import type { DeckPlan, Inline, SlidePlan } from '../plan/types.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
+import { htmlText } from './escape.ts'
 import { doubtSlot, itemList, itemPhrasing, pairPhrasing } from './items.ts'
 import { fence, heading, list, ordered, paragraph, phrasing, picture, slot, wrapped } from './markdown.ts'
 
@@ -103,14 +104,14 @@ function options(all: readonly Option[], contentOf: (option: Option) => Phrasing
   return first ? [ordered(all.map(contentOf), first.letter.charCodeAt(0) - 64)] : []
 }
 
-/** Colour alone does not tell: a right answer has a tick and the word. */
+/** Colour alone does not tell: a right answer has a tick, which is read out as a word. */
 function correctOption(text: readonly Inline[], locale: Locale): PhrasingContent[] {
   return wrapped(
     '<span class="correct">',
     [
       ...wrapped(
-        '<span class="mark">',
-        [{ type: 'text', value: `✓ ${say(locale, 'slide.correct')}` }],
+        `<span class="mark" role="img" aria-label="${htmlText(say(locale, 'slide.correct'))}">`,
+        [{ type: 'text', value: '✓' }],
         '</span>',
       ),
       { type: 'text', value: ' ' },

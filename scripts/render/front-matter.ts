@@ -22,8 +22,9 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     routeAlias: routeAlias(id),
     size: slide.size,
     titleSize: slide.titleSize,
+    ...(slide.titleBreaks && { titleBreaks: slide.titleBreaks }),
     ...(slide.gap !== undefined && { gap: Math.round(slide.gap * 10) / 10 }),
-    ...(hasEyebrow(kind) && { eyebrow: say(locale, EYEBROWS[kind] ?? 'slide.quote') }),
+    ...(hasEyebrow(kind) && { eyebrow: eyebrow(slide, locale) }),
     ...(part && { part: partWords(part, locale, kind === 'motives' && slide.overview === true) }),
     ...(source !== undefined && { source: say(locale, 'slide.source', { source }) }),
     ...(slide.sourceRows !== undefined && { sourceRows: slide.sourceRows }),
@@ -41,6 +42,15 @@ const EYEBROWS: Partial<Record<SlidePlan['kind'], WordKey>> = {
   quiz: 'slide.quiz',
   answer: 'slide.answer',
   quote: 'slide.quote',
+}
+
+/** An answer says which it is. */
+function eyebrow(slide: SlidePlan, locale: Locale): string {
+  const word = say(locale, EYEBROWS[slide.kind] ?? 'slide.quote')
+  const right = slide.kind === 'answer' ? slide.options.filter(({ correct }) => correct) : []
+  if (right.length === 0) return word
+  const letters = right.map(({ letter }) => letter).join(say(locale, 'slide.list'))
+  return say(locale, 'slide.answer-is', { letters })
 }
 
 function partWords(
@@ -73,6 +83,11 @@ function kindEntries(slide: SlidePlan): Record<string, Value> {
         widths: slide.widths,
         padding: slide.padding,
         ...(slide.numbers.length > 0 && { numbers: slide.numbers }),
+      }
+    case 'answer':
+      return {
+        ...(slide.explainSize !== undefined && { explainSize: slide.explainSize }),
+        ...(slide.explainBeside && { explainBeside: true }),
       }
     case 'cover':
       return slide.logo === undefined ? {} : { logo: fileAddress(slide.logo) }

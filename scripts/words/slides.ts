@@ -30,9 +30,11 @@ export const slides = {
   'slide.question': { en: 'Discussion', zh: '讨论' },
   'slide.quiz': { en: 'Quiz', zh: '测验' },
   'slide.answer': { en: 'Answer', zh: '答案' },
+  'slide.answer-is': { en: 'Answer: {letters}', zh: '答案：{letters}' },
   'slide.quote': { en: 'Quotation', zh: '引文' },
 
   'citation.title': { en: '“{title}”', zh: '《{title}》' },
+  'citation.title-quoting': { en: '‘{title}’', zh: '“{title}”' },
   'citation.issue': { en: 'no. {issue}', zh: '第{issue}期' },
   'citation.volume': { en: 'vol. {volume}', zh: '第{volume}卷' },
   'citation.pages': { en: 'pp. {pages}', zh: '第{pages}页' },

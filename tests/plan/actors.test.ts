@@ -45,3 +45,8 @@ test('a colour on which something can be read is left as it is; without one, act
   expect(table.get('d')?.color).toBe('#0b4f8a')
   expect(new Set([...table.values()].map(({ color }) => color)).size).toBe(4)
 })
+
+test('a badge is a character that tells something: no stroke that looks like a dash, no number', () => {
+  const table = planActors({ a: '一线教师', b: '三星', c: '2班学生', d: '一', e: '第一师' })
+  expect([...table.values()].map(({ badge }) => badge)).toEqual(['线', '星', '班', '一', '师'])
+})

@@ -164,6 +164,28 @@ test('quiz: two slides, the answer told on the second alone', () => {
   expect([words(question.title), words(answer.title), answer.source]).toEqual(['X', 'X', '一'])
 })
 
+test('quiz: the options keep their size in the answer; the explanation makes room', () => {
+  const sizesOf = (options: readonly string[], explain: string) => {
+    const plan = deck(
+      `- {quiz: X, options: [${options.join(', ')}, {text: z, correct: true}], explain: ${explain}}`,
+    )
+    const [asked, answer] = [only(plan, 'quiz'), only(plan, 'answer')]
+    return { asked: asked.size, ...answer }
+  }
+  const below = sizesOf(['泉州', '杭州'], '说明'.repeat(30))
+  expect(below.size).toBe(below.asked)
+  expect(below.explainSize).toBeLessThan(below.size)
+  expect(below.explainBeside).toBeUndefined()
+  const beside = sizesOf(['泉州', '杭州', '明州', '密州', '广州'], '说明'.repeat(50))
+  expect(beside).toMatchObject({ size: beside.asked, explainBeside: true })
+  const long = sizesOf(
+    Array.from({ length: 4 }, (_, index) => '选项'.repeat(20) + index),
+    '说明'.repeat(50),
+  )
+  expect(long.explainBeside).toBeUndefined()
+  expect(long.explainSize ?? long.size).toBeGreaterThanOrEqual(18)
+})
+
 test('quote: the title is the quoted text', () => {
   const slide = only(deck('- {quote: 没有永远的朋友, by: 某人, source: 一}'), 'quote')
   expect([words(slide.title), words(slide.by), slide.source]).toEqual([

@@ -69,3 +69,12 @@ test('lists side by side: the same', () => {
     }),
   )
 })
+
+test('lists side by side: where it is all one, the first slide is the fuller one', () => {
+  const list = [0, 1, 2].map((number): Piece => ({ number, lines: 5 }))
+  const { pages } = sideBySide([list, list], flow, () => ROOM)
+  expect(pages.map((page) => page.map(({ length }) => length))).toEqual([
+    [2, 2],
+    [1, 1],
+  ])
+})

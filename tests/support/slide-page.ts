@@ -52,7 +52,12 @@ const WRITTEN: Record<string, Record<string, RegExp>> = {
   ol: { start: /^\d+$/ },
   a: { href: /^(?:https?:|mailto:)/i, target: /^_blank$/ },
   Link: { to: /^\.\/s-[\w-]+$/ },
-  span: { class: /^(?:by|locator|term|meaning|correct|mark)$/, 'data-small-print': /^$/ },
+  span: {
+    class: /^(?:by|locator|term|meaning|correct|mark)$/,
+    'data-small-print': /^$/,
+    role: /^img$/,
+    'aria-label': /^(?:correct|正确)$/,
+  },
   sup: { class: /^doubt$/ },
   img: { src: /^\/hostile\/[\w%/.]+$/, alt: /^/ },
 }

@@ -11,8 +11,10 @@ import { PART, TEXT_WIDTH } from '../page.ts'
 import type { Inline } from '../types.ts'
 import { toldOn } from './told.ts'
 
-/** Cover: its left margin is wider; a logo stands above everything. px. */
-const WIDTH = TEXT_WIDTH - 32
+/** The left margin of a cover is wider by so much, px. */
+export const COVER_MARGIN = 32
+/** A logo stands above everything. px. */
+const WIDTH = TEXT_WIDTH - COVER_MARGIN
 const LOGO = 76
 const SUBTITLE = { above: 14, line: 1.4 } as const
 const COURSE = { size: 20, line: 30, gap: 36, below: 6 } as const

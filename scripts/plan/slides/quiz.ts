@@ -1,12 +1,12 @@
 import { parseInline } from '../../outline/inline.ts'
-import { type Locale, say } from '../../words/index.ts'
 import type { PlanContext } from '../context.ts'
 import { cutText } from '../cut.ts'
-import { type Flow, stacked } from '../flow.ts'
+import type { Flow } from '../flow.ts'
 import { lineCount } from '../lines.ts'
 import { ITEM_GAP, LINE, type Room, TEXT_WIDTH } from '../page.ts'
 import { paginate } from '../paginate.ts'
 import type { Inline, QuizOption } from '../types.ts'
+import { wholeAnswer } from './answer.ts'
 import type { SlidePart } from './part.ts'
 
 /** Indentation by the letter, and padding above and below an option, in em. */
@@ -15,7 +15,7 @@ const PADDING = 0.2
 /** Between two options at most, in em. */
 const WIDEST_GAP = 1
 
-type Piece = { option: QuizOption } | { explain: Inline[] }
+export type Piece = { option: QuizOption } | { explain: Inline[] }
 
 /** The question, then the same with the answer: the parts of both slides. */
 export function planQuiz(
@@ -24,7 +24,7 @@ export function planQuiz(
     explain?: string | undefined
   },
   room: Room,
-  { locale, sizes }: PlanContext,
+  { sizes }: PlanContext,
 ): { quiz: SlidePart[]; answer: SlidePart[] } {
   const options = slide.options.map(
     (option, index): QuizOption => ({
@@ -33,53 +33,43 @@ export function planQuiz(
       correct: typeof option !== 'string' && (option.correct ?? false),
     }),
   )
+  const flow = quizFlow()
   const pieces: Piece[] = options.map((option) => ({ option }))
-  const asked = paginate(pieces, pieceFlow(), room.height, { sizes })
-  const withAnswer =
-    slide.explain === undefined ? pieces : [...pieces, { explain: parseInline(slide.explain) }]
-  const answered = paginate(withAnswer, pieceFlow(locale), room.height, { sizes, largest: asked.size })
-  return {
-    quiz: asked.pages.map((page) => ({
-      kind: 'quiz',
-      size: asked.size,
-      gap: asked.gap,
-      options: optionsOf(page),
-    })),
-    answer: answered.pages.map((page) => {
-      const explain = page.flatMap((piece) => ('explain' in piece ? piece.explain : []))
-      const { size, gap } = answered
-      return { kind: 'answer', size, gap, options: optionsOf(page), ...(explain.length > 0 && { explain }) }
-    }),
-  }
-}
-
-/** Height of options, and of the explanation below them, as they stand on a slide, px. `locale`: on the answer. */
-export function quizHeight(
-  { options, explain, size, gap }: { options: QuizOption[]; explain?: Inline[]; size: number; gap?: number },
-  locale?: Locale,
-): number {
-  const pieces: Piece[] = [...options.map((option) => ({ option })), ...(explain ? [{ explain }] : [])]
-  return stacked(pieces, pieceFlow(locale), size, gap)
+  const asked = paginate(pieces, flow, room.height, { sizes })
+  const quiz = asked.pages.map((page): SlidePart & { kind: 'quiz' } => ({
+    kind: 'quiz',
+    size: asked.size,
+    gap: asked.gap,
+    options: optionsOf(page),
+  }))
+  const [alone] = quiz
+  if (slide.explain === undefined) return { quiz, answer: quiz.map((page) => ({ ...page, kind: 'answer' })) }
+  const explain = parseInline(slide.explain)
+  const whole = alone && quiz.length === 1 ? wholeAnswer(alone, explain, room, sizes) : undefined
+  if (whole) return { quiz, answer: [whole] }
+  const answered = paginate([...pieces, { explain }], flow, room.height, { sizes, largest: asked.size })
+  const answer = answered.pages.map((page): SlidePart => {
+    const told = page.flatMap((piece) => ('explain' in piece ? piece.explain : []))
+    const { size, gap } = answered
+    return { kind: 'answer', size, gap, options: optionsOf(page), ...(told.length > 0 && { explain: told }) }
+  })
+  return { quiz, answer }
 }
 
 const optionsOf = (page: readonly Piece[]): QuizOption[] =>
   page.flatMap((piece) => ('option' in piece ? [piece.option] : []))
 
 /** An explanation's frame with the room above it, and what its frame takes of its width, px. */
-const FRAME = { height: 44, width: 50 } as const
+export const FRAME = { height: 44, above: 14, width: 50 } as const
 
-/** `locale`: in which language a right answer is marked; none where it is not. */
-function pieceFlow(locale?: Locale): Flow<Piece> {
+/** The tick of a right answer stands in the margin: it takes nothing of the width. */
+export function quizFlow(width: number = TEXT_WIDTH): Flow<Piece> {
   const widthOf = (piece: Piece, size: number): number =>
-    TEXT_WIDTH - ('option' in piece ? LETTER * size : FRAME.width)
+    width - ('option' in piece ? LETTER * size : FRAME.width)
   const textOf = (piece: Piece): Inline[] => ('option' in piece ? piece.option.text : piece.explain)
-  const shownOf = (piece: Piece): Inline[] =>
-    locale && 'option' in piece && piece.option.correct
-      ? [correctMark(locale), { type: 'text', value: ' ' }, ...piece.option.text]
-      : textOf(piece)
   return {
     height: (piece, size) => {
-      const lines = lineCount(shownOf(piece), widthOf(piece, size), size) * size * LINE
+      const lines = lineCount(textOf(piece), widthOf(piece, size), size) * size * LINE
       return lines + ('option' in piece ? 2 * PADDING * size : FRAME.height)
     },
     gap: (size) => ITEM_GAP * size,
@@ -92,8 +82,3 @@ function pieceFlow(locale?: Locale): Flow<Piece> {
     },
   }
 }
-
-const correctMark = (locale: Locale): Inline => ({
-  type: 'strong',
-  children: [{ type: 'text', value: `✓ ${say(locale, 'slide.correct')}` }],
-})

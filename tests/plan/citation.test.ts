@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { plainText } from '../../scripts/outline/inline.ts'
+import { citation } from '../../scripts/plan/citation.ts'
+import type { Locale } from '../../scripts/words/index.ts'
+
+const cited = (source: { title: string; container?: string }, locale: Locale): string =>
+  plainText(citation(source, locale))
+
+test('titles stand in the marks of their own script, whatever the language of the deck', () => {
+  expect(cited({ title: '元分析', container: '教育研究' }, 'zh')).toBe('《元分析》，《教育研究》')
+  expect(cited({ title: 'Flipped', container: 'Analysis' }, 'zh')).toBe('“Flipped”，Analysis')
+  expect(cited({ title: 'Flipped', container: 'Analysis' }, 'en')).toBe('“Flipped”. Analysis')
+  expect(cited({ title: '元分析', container: '教育研究' }, 'en')).toBe('《元分析》. 《教育研究》')
+  expect(cited({ title: '1984' }, 'zh')).toBe('《1984》')
+})
+
+test('marks are not nested in the same marks', () => {
+  expect(cited({ title: 'Did “Peace” End?' }, 'en')).toBe('‘Did “Peace” End?’')
+  expect(cited({ title: '读《论语》' }, 'zh')).toBe('“读《论语》”')
+})
