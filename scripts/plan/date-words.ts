@@ -155,7 +155,8 @@ function dayGap(from: DatePoint, to: DatePoint): { years: number; months: number
   return { years: Math.trunc(total / 12), months: total % 12, days: passed }
 }
 
+/** A number stays on the line of its unit. */
 function count(locale: Locale, unit: 'years' | 'months' | 'days', number: number): string {
   const key = number === 1 ? (`gap.one-${unit}` as const) : (`gap.${unit}` as const)
-  return say(locale, key, { number })
+  return say(locale, key, { number }).replaceAll(' ', '\u00a0')
 }

@@ -1,6 +1,7 @@
 import { BREAK, breaksOf, EMERGENCY } from './breaks.ts'
 import { lineEnds } from './line-ends.ts'
 import { type Measured, measureText, widthBetween } from './measured.ts'
+import { keepTogether, type Together } from './together.ts'
 import type { Face } from './widths.ts'
 
 /** A label that can be broken to any width (px) at any size (px). */
@@ -12,21 +13,25 @@ export interface Breakable {
 }
 
 /**
- * A label broken at words, Chinese words too, and inside a word only where one is longer than a line. The lines put
- * together again are the text, but for blanks at the breaks. Up to four lines are about equally long, so that no
- * character is left over on the last. Measured once, however many sizes are tried.
+ * A label broken at words, Chinese words too, and inside a word only where one is longer than a line; a day stays with
+ * its month, a number with its unit, where a line holds them. The lines put together again are the text, but for blanks
+ * at the breaks. Up to four lines are about equally long, so that no character is left over on the last. Measured once,
+ * however many sizes are tried.
  */
 export function breakable(text: string, face: Face = 'regular'): Breakable {
   const measured = measureText(text, face)
-  let parts: Parts | undefined
+  let ways: Parts[] | undefined
   return {
     text,
     least: (width, size) => Math.ceil((measured.total * size) / 1000 / width),
     lines(width, size) {
       if (!measured.hasBreak && measured.total * size <= width * 1000) return [text]
-      parts ??= partsOf(text, measured)
-      const ends = lineEnds(measured, width, size, Number.POSITIVE_INFINITY, parts.breaks)
-      const balanced = measured.hasBreak ? undefined : balance(parts, ends.length, (width * 1000) / size)
+      ways ??= waysOf(text, measured)
+      const room = (width * 1000) / size
+      const { parts, ends } = broken(ways, room, (breaks) =>
+        lineEnds(measured, width, size, Number.POSITIVE_INFINITY, breaks),
+      )
+      const balanced = measured.hasBreak ? undefined : balance(parts, ends.length, room)
       let from = 0
       return (balanced ?? ends).map((end) => {
         const line = measured.characters.slice(from, end).join('')
@@ -44,6 +49,7 @@ export function labelLines(text: string, width: number, size: number, face: Face
 
 /** A label in parts that are not broken. */
 interface Parts {
+  together: Together
   breaks: Uint8Array
   /** Where they end, as indices into the characters. */
   ends: number[]
@@ -52,6 +58,8 @@ interface Parts {
   inked: number[]
   /** What is saved where the part behind begins a line. */
   joins: number[]
+  /** The width of the longest, in thousandths. */
+  longest: number
 }
 /** More are not worth the search. */
 const MOST_LINES = 4
@@ -60,10 +68,36 @@ const MOST_PARTS = 48
 /** Made when it is first needed: making one takes longer than planning most outlines. */
 let words: Intl.Segmenter | undefined
 
-function partsOf(text: string, measured: Measured): Parts {
+/** Ways to part a label, from the one that keeps most together; those that are the same once. */
+function waysOf(text: string, measured: Measured): Parts[] {
+  const breaks = wordBreaks(text, measured)
+  const kept = (['whole', 'parts'] as const satisfies Together[]).flatMap((together) => {
+    const own = breaks.slice()
+    return keepTogether(text, own, together) ? [partsOf(own, measured, together)] : []
+  })
+  return [...kept, partsOf(breaks, measured, 'words')]
+}
+
+/** The way that keeps most together without a part wider than a line (thousandths), and what lines it makes. */
+function broken(
+  ways: readonly Parts[],
+  room: number,
+  endsOf: (breaks: Uint8Array) => number[],
+): { parts: Parts; ends: number[] } {
+  let found: { parts: Parts; ends: number[] } | undefined
+  for (const parts of ways.toReversed()) {
+    if (found && parts.longest > room) continue
+    const ends = endsOf(parts.breaks)
+    // A day is kept with its month at the cost of a line, with its year only for none.
+    if (!found || parts.together === 'parts' || ends.length <= found.ends.length) found = { parts, ends }
+  }
+  if (!found) throw new Error('a label can be parted in one way at least')
+  return found
+}
+
+function wordBreaks(text: string, measured: Measured): Uint8Array {
   words ??= new Intl.Segmenter('zh-CN', { granularity: 'word' })
-  const { points, widths } = measured
-  const breaks = breaksOf(points)
+  const breaks = breaksOf(measured.points)
   measured.breaks = breaks
   const withinWords = breaks.slice()
   let at = 0
@@ -78,25 +112,33 @@ function partsOf(text: string, measured: Measured): Parts {
     for (let inside = first; inside < at; inside++)
       withinWords[inside] = Math.min(EMERGENCY, withinWords[inside] ?? 0)
   }
-  const ends = [...points.keys()].filter((index) => index > 0 && withinWords[index] === BREAK)
+  return withinWords
+}
+
+function partsOf(breaks: Uint8Array, measured: Measured, together: Together): Parts {
+  const { points, widths } = measured
+  const ends = [...points.keys()].filter((index) => index > 0 && breaks[index] === BREAK)
   ends.push(points.length)
   const reach: number[] = []
   const inked: number[] = []
   const joins: number[] = []
   let from = 0
   let sum = 0
+  let longest = 0
   for (const end of ends) {
     if (from > 0) sum += measured.joins[from] ?? 0
     joins.push(from > 0 ? (measured.joins[from] ?? 0) : 0)
-    sum += widthBetween(measured, widths, from, end)
+    const own = widthBetween(measured, widths, from, end)
+    sum += own
     let last = end
     let hanging = 0
     while (last > from && points[last - 1] === 0x20) hanging += widths[--last] ?? 0
     reach.push(sum)
     inked.push(sum - hanging)
+    longest = Math.max(longest, own - hanging)
     from = end
   }
-  return { breaks: withinWords, ends, reach, inked, joins }
+  return { together, breaks, ends, reach, inked, joins, longest }
 }
 
 /**

@@ -51,6 +51,22 @@ describe('labels', () => {
     expect(labelLines('one two three four', 150, 20)).toEqual(['one two', 'three four'])
   })
 
+  test.each([
+    ['a day and its month', 'decision, 12 December 1979', 130, ['decision,', '12 December', '1979']],
+    [
+      'and their year, where a line holds it',
+      'Treaty of 8 December 1987',
+      180,
+      ['Treaty of', '8 December 1987'],
+    ],
+    ['days of one month', '5 to 6 January 1979', 150, ['5 to 6 January', '1979']],
+    ['a number and its unit', 'ranges over 500 km', 130, ['ranges over', '500 km']],
+    ['from and to', 'ranges of 500–5,500', 100, ['ranges of', '500–5,500']],
+    ['what no line holds is parted at words first', '12 December', 100, ['12', 'December']],
+  ])('together stay %s', (_, text, width, expected) => {
+    expect(labelLines(text, width, 20)).toEqual(expected)
+  })
+
   test('a number keeps its unit', () => {
     for (const line of labelLines('2012年6月至2013年', 90, 20)) expect(line).not.toMatch(/^[年月]/)
   })

@@ -1,4 +1,4 @@
-import { textWidth } from '../lines.ts'
+import { longestPart } from '../together.ts'
 import type { Run } from './runs.ts'
 import { startsDate } from './timeline-entries.ts'
 import type { Timeline, TimelineParts } from './timeline-part.ts'
@@ -17,7 +17,7 @@ export function acrossIfShort(parts: TimelineParts, run: Run): Timeline | undefi
   const width = parts.acrossWidth(dates)
   if (width < LEAST_WIDTH * size) return undefined
   if (entries.some(({ label }) => label.least(width, size) > LINES.event)) return undefined
-  if (entries.some(({ label, who }) => who.length > 3 || longestWord(label.text, size) > width))
+  if (entries.some(({ label, who }) => who.length > 3 || longestPart(label.text) * size > width))
     return undefined
   const { part, fits } = parts.draft(run, 'LR')
   const periods = part.eras.flatMap((era) => era.periods)
@@ -29,9 +29,4 @@ export function acrossIfShort(parts: TimelineParts, run: Run): Timeline | undefi
   )
   const titles = part.eras.every(({ title = [] }) => title.length <= LINES.title)
   return fits && isShort && titles ? part : undefined
-}
-
-/** Width of the longest word without a place to break, px. */
-function longestWord(text: string, size: number): number {
-  return Math.max(0, ...(text.match(/[^\s\u2e80-\uffff]+/gu) ?? []).map((word) => textWidth(word, size)))
 }

@@ -3,6 +3,7 @@ import { asList } from '../../outline/schema/scalars.ts'
 import type { OutlinePath } from '../../outline/schema/slides.ts'
 import type { ActorTable } from '../actors.ts'
 import { type Breakable, breakable, textWidth } from '../lines.ts'
+import { longestPart } from '../together.ts'
 import type { MotiveColumn, PlannedActor } from '../types.ts'
 
 /** A text of a path in its column. */
@@ -12,7 +13,7 @@ export interface PathStep {
   who: PlannedActor[]
   /** Equal where two paths share a box: equal texts of a column, in `wants` only with equal actors. */
   key: string
-  /** Widths of the whole text and of its longest word, em. */
+  /** Widths of the whole text and of the longest part of it that is not to be broken, em. */
   em: { text: number; word: number }
 }
 
@@ -45,12 +46,11 @@ export function motivePaths(
 function step(column: MotiveColumn, source: string, who: PlannedActor[]): PathStep {
   const text = plainText(parseInline(source))
   const badges = who.map(({ badge }) => badge).sort()
-  const words = text.match(/[^\s\u2e80-\uffff]+/gu) ?? []
   return {
     column,
     label: breakable(text),
     who,
     key: `${column}\n${badges.join('\n')}\n\n${text}`,
-    em: { text: textWidth(text, 1), word: Math.max(1, ...words.map((word) => textWidth(word, 1))) },
+    em: { text: textWidth(text, 1), word: Math.max(1, longestPart(text)) },
   }
 }
