@@ -39,6 +39,8 @@ export interface SlideFrontmatter {
   place?: { index: number; of: number }
   /** Number of columns, 2 to 4. */
   columns?: number
+  /** Points in two columns: how many the first has. */
+  rows?: number
   /** Widths of a table's columns, %. */
   widths?: number[]
   /** Above and below the text of a table's cells, px. */

@@ -13,6 +13,7 @@ import { countdownHeight } from './slides/question.ts'
 import { quoteHeight } from './slides/quote.ts'
 import { tableHeight } from './slides/table.ts'
 import { pairsHeight } from './slides/terms.ts'
+import { twoColumnsHeight } from './slides/two-columns.ts'
 import type { DeckPlan, SlidePlan } from './types.ts'
 
 /**
@@ -34,8 +35,10 @@ function heightOf(slide: SlidePlan): number | undefined {
       return coverHeight(slide)
     case 'divider':
       return dividerHeight(slide)
-    case 'objectives':
     case 'points':
+      if (slide.rows !== undefined) return twoColumnsHeight(slide.items, slide)
+      return listHeight(slide.items, slide)
+    case 'objectives':
       return listHeight(slide.items, slide)
     case 'agenda':
       return listHeight(slide.items, slide, AGENDA_INDENT)

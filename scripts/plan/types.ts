@@ -136,7 +136,8 @@ export type SlidePlan = SlideBase &
     | { kind: 'objectives'; items: PlannedItem[] }
     | { kind: 'agenda'; items: PlannedItem[]; start: number }
     | { kind: 'divider'; summary?: Inline[]; place: { index: number; of: number } }
-    | { kind: 'points'; items: PlannedItem[] }
+    /** `rows`: in two columns, of which the first has so many items. */
+    | { kind: 'points'; items: PlannedItem[]; rows?: number }
     | {
         kind: 'timeline'
         direction: 'LR' | 'TD'

@@ -6,11 +6,11 @@ export type Face = 'regular' | 'bold' | 'code'
 
 /**
  * The advance of a character (a code point) in thousandths of the font size: exact where the deck's own fonts have it,
- * else an estimate that is not too short. English decks take quotation marks and dashes from another font.
+ * else an estimate that is not too short. English decks take quotation marks, dashes and some signs from another font.
  */
 export function advance(point: number, face: Face, english = false): number {
   const { advances, kinds, quotes } = fontTables()
-  if (english && point >= 0x2013 && point <= 0x2026 && face !== 'code') {
+  if (english && point >= 0xb1 && point <= 0x2026 && face !== 'code') {
     const mark = quotes.get(point)
     if (mark) return face === 'bold' ? mark[1] : mark[0]
   }
@@ -25,7 +25,8 @@ export function advance(point: number, face: Face, english = false): number {
 
 /** By how much a character stands closer to the one before it (or further away) within a word, in thousandths. */
 export function kern(before: number, point: number, face: 'regular' | 'bold'): number {
-  if (point >= KERNED || before >= KERNED) return 0
+  // Nothing is kerned after a soft hyphen, which is not seen.
+  if (point >= KERNED || before >= KERNED || before === 0xad) return 0
   const kerning = fontTables().kerning[face === 'bold' ? 1 : 0]
   if (!kerning) return 0
   return kerning.values[(kerning.rows[before] ?? 0) * kerning.width + (kerning.columns[point] ?? 0)] ?? 0

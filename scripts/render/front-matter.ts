@@ -76,6 +76,8 @@ function kindEntries(slide: SlidePlan): Record<string, Value> {
       return slide.countdown === undefined ? {} : { countdown: slide.countdown }
     case 'divider':
       return { place: slide.place }
+    case 'points':
+      return slide.rows === undefined ? {} : { rows: slide.rows }
     case 'compare':
       return { columns: slide.columns.length }
     case 'table':

@@ -51,6 +51,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><div id="mermaid-rendering-co
 <script type="module">
 import '@fontsource/noto-sans-sc/400.css'
 import '@fontsource/noto-sans-sc/700.css'
+import '/slides/styles/greek.css'
 import '/slides/styles/quotes.css'
 import setup from '/slides/setup/mermaid-renderer.ts'
 

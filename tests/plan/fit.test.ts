@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readOutline } from '../../scripts/outline/read.ts'
 import { validate } from '../../scripts/outline/validate.ts'
 import { contentHeight } from '../../scripts/plan/height.ts'
@@ -56,6 +56,35 @@ test('three short points are larger than usual, and nine are still legible', () 
   expect(
     sizeOf(Array.from({ length: 9 }, (_, index) => `第${index}个要点也不算太长`)),
   ).toBeGreaterThanOrEqual(20)
+})
+
+describe('many short points', () => {
+  const pointsOf = (items: readonly string[]) =>
+    deck(`- {points: X, source: 一, items: [${items.join(', ')}]}`).slides.filter(
+      (slide) => slide.kind === 'points',
+    )
+  const short = Array.from({ length: 12 }, (_, index) => `第${index + 1}点`)
+
+  test('stand in two columns, larger than they could in one, with every text in its order', () => {
+    const [slide, ...others] = pointsOf(short)
+    expect(others).toEqual([])
+    expect(slide?.rows).toBe(6)
+    expect(slide?.size).toBeGreaterThanOrEqual(28)
+    expect(slide?.items.flatMap(({ text }) => text)).toEqual(short.map((value) => ({ type: 'text', value })))
+  })
+
+  test('stay in one column where they are few, long, or have points of their own', () => {
+    expect(pointsOf(short.slice(0, 5))[0]?.rows).toBeUndefined()
+    const long = short.map((one) => one + '一句话里要说的东西相当多'.repeat(6))
+    for (const slide of pointsOf(long)) expect(slide.rows).toBeUndefined()
+    for (const slide of pointsOf([...short, '{text: 末, items: [甲]}'])) expect(slide.rows).toBeUndefined()
+  })
+
+  test('keep their doubts below both columns', () => {
+    const [slide] = pointsOf([...short.slice(1), '{text: 末, doubt: 存疑}'])
+    expect(slide?.rows).toBe(6)
+    expect(slide?.doubts.map(({ number }) => number)).toEqual([1])
+  })
 })
 
 test('locators for which the small print has no room are told in full on a slide of their own', () => {

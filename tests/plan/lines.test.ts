@@ -73,6 +73,6 @@ describe('labels', () => {
 })
 
 test('the fonts have what Chinese and English need, and not everything', () => {
-  for (const character of '中国，“A1é…—℃') expect(hasGlyph(character.codePointAt(0) ?? 0)).toBe(true)
+  for (const character of '中国，“A1é…—℃αβμσΔ±≤√') expect(hasGlyph(character.codePointAt(0) ?? 0)).toBe(true)
   for (const character of '👍𠮷ไ') expect(hasGlyph(character.codePointAt(0) ?? 0)).toBe(false)
 })

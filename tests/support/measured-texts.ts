@@ -10,7 +10,7 @@ const WORDS = [
   ...'AVATAR Type Wave LTV. (sic) “quoted” it’s 2015–2016 pp.12-18 and/or U.S. 469,000 3.5% $20 https://example.org/a-b/c?d=e&f=g'.split(
     ' ',
   ),
-  ...'100km² 10℃ №5 A/B C++ e.g., i.e. (1) [2] {x} x=1 a_b@c.de naïve Übermut Ćwiczenie façade Москва Ελλάδα'.split(
+  ...'100km² 10℃ №5 A/B C++ e.g., i.e. (1) [2] {x} x=1 a_b@c.de naïve Übermut Ćwiczenie façade Москва Ελλάδα β-lactam TNF-α 5 μg ±2·3 ×10 Δt ≤0.05'.split(
     ' ',
   ),
 ]

@@ -5,14 +5,21 @@ import { CLASS, EAST_ASIAN, EMOJI, type FontTable, KERNED, LIMIT } from './shape
 import { advancesOf, readSlices, type Slice, sliceOf } from './slices.ts'
 
 /** What slides/styles/quotes.css takes from Source Sans 3. */
-const QUOTES = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]
+// biome-ignore format: a table
+const QUOTES = [0xb1, 0xb7, 0xd7, 0xf7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2026]
+/** What slides/styles/greek.css takes from it: the slices that have one of these letters (α, ἀ). */
+const GREEK = [0x3b1, 0x1f00]
 const WEIGHTS = [400, 700] as const
 
 /** Reads the fonts that the deck ships. Takes a few seconds. */
 export function makeTable(): FontTable {
-  const text = WEIGHTS.map((weight) => readSlices('@fontsource/noto-sans-sc', weight))
+  const latin = WEIGHTS.map((weight) => readSlices('@fontsource/source-sans-3', weight))
+  const text = WEIGHTS.map((weight, index) => [
+    ...readSlices('@fontsource/noto-sans-sc', weight),
+    ...(latin[index] ?? []).filter(({ advances }) => GREEK.some((point) => advances.has(point))),
+  ])
   const code = WEIGHTS.map((weight) => readSlices('@fontsource/noto-sans-mono', weight))
-  const english = WEIGHTS.map((weight) => advancesOf(readSlices('@fontsource/source-sans-3', weight)))
+  const english = latin.map(advancesOf)
   return {
     ...advanceTables(text.map(advancesOf), code.map(advancesOf)),
     quotes: pack(QUOTES.flatMap((point) => [point, ...english.map((advances) => advances.get(point) ?? 0)])),
@@ -32,7 +39,7 @@ function advanceTables(text: ReadonlyMap<number, number>[], code: ReadonlyMap<nu
     kinds.set(kind, index)
     return index
   })
-  if (kinds.size > 0xff) throw new Error('More kinds of advances than a byte can tell')
+  if (kinds.size > 0xffff) throw new Error('More kinds of advances than two bytes can tell')
   return { kinds: [...kinds.keys()].join(' '), glyphs: pack(runsOf(glyphs)) }
 }
 

@@ -32,7 +32,7 @@ export function runsOf(numbers: readonly number[]): number[] {
 }
 
 /** Writes runs out, from the start of `target`, and gives it back. */
-export function fillRuns<Target extends Uint8Array | Int16Array>(
+export function fillRuns<Target extends Uint8Array | Uint16Array | Int16Array>(
   target: Target,
   runs: readonly number[],
 ): Target {

@@ -27,7 +27,7 @@ export interface FontTable {
   kinds: string
   /** Runs: which of `kinds` each code point below `LIMIT` has. */
   glyphs: string
-  /** What English decks take from another font: code point, regular, bold. */
+  /** What English decks take from another font (quotation marks, and signs such as ±): code point, regular, bold. */
   quotes: string
   /**
    * Of regular and bold, how pairs stand closer: runs of the row (of a first) and column (of a second) of each code

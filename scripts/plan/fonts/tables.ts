@@ -14,7 +14,7 @@ export interface Tables {
   /** Three for each kind: regular, bold, code; -1 where there is no glyph. */
   advances: Int16Array
   /** The kind of each code point below `LIMIT`. */
-  kinds: Uint8Array
+  kinds: Uint16Array
   /** Quotation marks and their like in English decks: regular, bold. */
   quotes: ReadonlyMap<number, readonly [number, number]>
   kerning: Kerning[]
@@ -38,7 +38,7 @@ function unpackAll({ kinds, glyphs, quotes, kerning, classes }: FontTable): Tabl
     marks.set(marksAt[at] ?? 0, [marksAt[at + 1] ?? 0, marksAt[at + 2] ?? 0])
   return {
     advances: Int16Array.from(unpack(kinds)),
-    kinds: fillRuns(new Uint8Array(LIMIT), unpack(glyphs)),
+    kinds: fillRuns(new Uint16Array(LIMIT), unpack(glyphs)),
     quotes: marks,
     kerning: kerning.map(({ rows, columns, width, values }) => ({
       rows: fillRuns(new Uint8Array(KERNED), unpack(rows)),

@@ -3,10 +3,11 @@ import type { PlanContext } from '../context.ts'
 import { stacked } from '../flow.ts'
 import { itemFlow } from '../item-flow.ts'
 import { Doubts, doubtHeight, doubtNumbers, planItems } from '../items.ts'
-import { NOTE, type Room, TEXT_WIDTH } from '../page.ts'
+import { AIM, LARGE, NOTE, type Room, TEXT_WIDTH } from '../page.ts'
 import { paginate, type Sizing } from '../paginate.ts'
 import type { Doubt, PlannedItem } from '../types.ts'
 import type { SlidePart } from './part.ts'
+import { inTwoColumns } from './two-columns.ts'
 
 export function planPoints(
   slide: { items: readonly OutlineItem[] },
@@ -15,11 +16,21 @@ export function planPoints(
 ): SlidePart[] {
   const doubts = new Doubts()
   const items = planItems(slide.items, doubts, locale)
-  const pages = listPages(items, doubts, room, { sizes })
-  return [
-    ...pages.map(({ size, gap, items, doubts }): SlidePart => ({ kind: 'points', size, gap, items, doubts })),
-    ...longDoubts(doubts, room, { sizes }),
-  ]
+  return [...pointPages(items, doubts, room, { sizes }), ...longDoubts(doubts, room, { sizes })]
+}
+
+/** In one column, or in two where that is larger and keeps them together on one slide. */
+function pointPages(items: PlannedItem[], doubts: Doubts, room: Room, sizing: Sizing): SlidePart[] {
+  const pages = listPages(items, doubts, room, sizing)
+  const least = pages[0]?.size ?? AIM
+  // What goes on on a further slide has the usual size already.
+  const above = pages.length > 1 ? AIM - 1 : least
+  const beside =
+    pages.length > 1 || least < LARGE
+      ? inTwoColumns(items, doubts.footnotes, room, { ...sizing, above })
+      : undefined
+  if (beside) return [{ kind: 'points', ...beside, items, doubts: doubts.of(doubtNumbers(items)) }]
+  return pages.map(({ size, gap, items, doubts }) => ({ kind: 'points', size, gap, items, doubts }))
 }
 
 /** The words of doubts that are too long for a footnote, on slides of their own after the others. */

@@ -5,7 +5,7 @@ import { COLORS, edgeOf } from './colors.ts'
 /** The deck's font; the others are for a deck without it. */
 export const FONT = '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
-/** The font of a deck in that language: English takes its quotation marks from another (see `styles/quotes.css`). */
+/** The font of a deck in that language: English takes its quotation marks and some signs from another (see `styles/quotes.css`). */
 export function fontOf(lang: string): string {
   return lang === 'en' ? `"Lectern Quotes", ${FONT}` : FONT
 }
