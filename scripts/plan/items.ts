@@ -75,8 +75,13 @@ export function doubtNumbers(items: readonly PlannedItem[]): number[] {
   ])
 }
 
+/** Width of a blank, em, with a reserve. */
+const BLANK = 0.25
+
 /** Height of a footnote in px. */
 export function doubtHeight(doubt: Doubt | undefined): number {
   if (!doubt) return 0
-  return lineCount(doubt.text, TEXT_WIDTH - 2 * NOTE.size, NOTE.size) * NOTE.size * NOTE.line + NOTE.gap
+  // The mark stands in the margin; the blank behind it does not.
+  const width = TEXT_WIDTH - (2 + BLANK) * NOTE.size
+  return lineCount(doubt.text, width, NOTE.size) * NOTE.size * NOTE.line + NOTE.gap
 }

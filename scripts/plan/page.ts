@@ -33,7 +33,7 @@ export const NOTE = { size: 18, line: 1.4, gap: 6, above: 14 } as const
 /** The small print's size, for locators beside items. */
 export const SMALL_PRINT = 14
 /** The place of a continued slide, at the right of its title, px. */
-export const PART = 140
+export const PART = 150
 
 /** The box that the content of a slide has, in px. */
 export interface Room {

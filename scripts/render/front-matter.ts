@@ -58,9 +58,8 @@ function partWords(
   locale: Locale,
   isOverview: boolean,
 ): string {
-  const part =
-    index === 1 ? say(locale, 'slide.first-part', { of }) : say(locale, 'slide.part', { index, of })
-  return isOverview ? say(locale, 'deck.motives.overview', { part }) : part
+  if (isOverview) return say(locale, 'deck.motives.overview', { index, of })
+  return index === 1 ? say(locale, 'slide.first-part', { of }) : say(locale, 'slide.part', { index, of })
 }
 
 /** What the layout of a kind needs beside the text. */

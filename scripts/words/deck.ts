@@ -9,7 +9,7 @@ export const deck = {
   'deck.timeline.event': { en: '{date}, {what}', zh: '{date}，{what}' },
   'deck.timeline.between': { en: '{date} ({time})', zh: '{date}（{time}）' },
   'deck.timeline.continued': { en: '{era} (continued)', zh: '{era}（续）' },
-  'deck.motives.overview': { en: 'Overview · {part}', zh: '总览 · {part}' },
+  'deck.motives.overview': { en: 'Overview {index}/{of}', zh: '总览 {index}/{of}' },
   'deck.motives.overview-description': { en: 'Motives, overview. {steps}.', zh: '动因图总览。{steps}。' },
   'deck.motives.because': { en: 'because', zh: '因为' },
   'deck.motives.wants': { en: 'who wants', zh: '谁想要' },
