@@ -205,6 +205,17 @@ test('figure: image, alternative text letter for letter, credit', () => {
   expect(words(slide.credit)).toBe('自绘')
 })
 
+test('table: all slides of one table have one size', () => {
+  const texts = (column: number): string => (column > 5 ? '很长的内容'.repeat(9) : '短')
+  const cells = Array.from({ length: 9 }, (_, column) => texts(column)).join(', ')
+  const heads = Array.from({ length: 9 }, (_, column) => `列${column}`).join(', ')
+  const tables = deck(
+    `- {table: X, source: 一, columns: [${heads}], rows: [[${cells}], [${cells}]]}`,
+  ).slides.filter(({ kind }) => kind === 'table')
+  expect(tables.length).toBeGreaterThan(1)
+  expect(new Set(tables.map(({ size }) => size)).size).toBe(1)
+})
+
 test('table: cells as they are written', () => {
   const slide = only(
     deck(
