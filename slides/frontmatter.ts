@@ -41,6 +41,8 @@ export interface SlideFrontmatter {
   columns?: number
   /** Points in two columns: how many the first has. */
   rows?: number
+  /** Width of the words at the left of terms and sections, px. */
+  termWidth?: number
   /** Widths of a table's columns, %. */
   widths?: number[]
   /** Above and below the text of a table's cells, px. */

@@ -1,6 +1,7 @@
 import { cutText } from './cut.ts'
 import { type Flow, whole } from './flow.ts'
 import { doubtHeight, doubtNumbers } from './items.ts'
+import { held } from './last-word.ts'
 import { lastLineWidth, lineCount, measure, textWidth } from './lines.ts'
 import { INDENT, ITEM_GAP, LINE, nestedSize } from './page.ts'
 import type { Doubt, Inline, PlannedItem } from './types.ts'
@@ -17,11 +18,11 @@ const WIDEST_GAP = 1.3
 
 /**
  * The height of an item's own text, px. Whose it is and where it stands are not broken off their first words: each
- * goes to a line of its own where it does not fit behind what stands before it; the mark of doubt is between them.
+ * goes to a line of its own where it does not fit behind what stands before it. The mark of doubt holds to what it is about.
  */
 function textHeight({ text, by, doubt, source }: PlannedItem, width: number, size: number): number {
-  const mark: Inline[] = doubt === undefined ? [] : [{ type: 'text', value: ` ?${doubt}` }]
-  const line = mark.length === 0 || by ? text : [...text, ...mark]
+  const mark: Inline[] = doubt === undefined ? [] : [{ type: 'text', value: `\u00a0?${doubt}` }]
+  const line = by || (doubt === undefined && source === undefined) ? text : [...held(text), ...mark]
   let lines = lineCount(line, width, size)
   if (!by && source === undefined) return lines * size * LINE
   let reached = lastLineWidth(line, width, size)
@@ -33,14 +34,14 @@ function textHeight({ text, by, doubt, source }: PlannedItem, width: number, siz
     }
   }
   if (by) {
-    const length = (measure(by).total * size) / 1000
+    const behind = doubt === undefined ? 0 : textWidth(`\u00a0?${doubt}`, MARK_SIZE, 'bold') + size / 4
+    const length = (measure(by).total * size) / 1000 + behind
     if (reached + size / 4 + length <= width) reached += size / 4 + length
     else {
-      const own = lineCount(by, width, size)
+      const own = length <= width ? 1 : Math.max(2, lineCount([...by, ...mark], width, size))
       lines += own
       reached = own > 1 ? width : length
     }
-    if (doubt !== undefined) append(textWidth(` ?${doubt}`, MARK_SIZE, 'bold') + size / 4)
   }
   if (source === undefined) return lines * size * LINE
   const locators = lineCount([{ type: 'text', value: source }], width, LOCATOR_SIZE)

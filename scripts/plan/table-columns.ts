@@ -28,12 +28,14 @@ export interface ColumnNeeds {
   sum: number
   /** Nothing but numbers: these stand at the right, digit under digit. */
   isNumber: boolean
+  /** Nothing stands at its right. */
+  isLast: boolean
 }
 
 export function columnNeeds(heads: Row, rows: readonly Row[]): ColumnNeeds[] {
   return heads.map((head, index) => {
     const isNumber = rows.every((row) => NUMBER.test(plainText(row[index] ?? []).trim()))
-    const needs: ColumnNeeds = { word: 0, line: 0, sum: 0, isNumber }
+    const needs: ColumnNeeds = { word: 0, line: 0, sum: 0, isNumber, isLast: index === heads.length - 1 }
     const add = (cell: readonly Inline[], face: Face): void => {
       const { total } = measure(cell, face)
       needs.word = Math.max(needs.word, longestWord(cell, face))
@@ -60,8 +62,8 @@ function longestWord(cell: readonly Inline[], face: Face): number {
 }
 
 /** What stands beside the text of a column, px. */
-export const sidesOf = ({ isNumber }: { isNumber: boolean }): number =>
-  2 * CELL_SIDE + (isNumber ? NUMBER_SIDE : 0)
+export const sidesOf = ({ isNumber, isLast }: { isNumber: boolean; isLast: boolean }): number =>
+  2 * CELL_SIDE + (isNumber && !isLast ? NUMBER_SIDE : 0)
 
 /** Width of a column whose text has a length: a px more, since browsers round. */
 const px = (length: number, size: number, needs: ColumnNeeds): number =>

@@ -112,12 +112,10 @@ const titled = (name: string, title: string, items: readonly PlannedItem[]): Slo
   items.length > 0 ? { [name]: [title, ...items.flatMap(item)] } : {}
 
 function item({ text, by, doubt, source, items }: PlannedItem): string[] {
-  const behind = [
-    ...(by ? [words(by)] : []),
-    ...(doubt === undefined ? [] : [`?${doubt}`]),
-    ...(source === undefined ? [] : [source]),
-  ]
-  return [[words(text), ...behind].join(' '), ...items.flatMap(item)]
+  const mark = doubt === undefined ? '' : `\u00a0?${doubt}`
+  // The mark stands behind the text and whose it is, before the locators.
+  const own = `${[words(text), ...(by ? [words(by)] : [])].join(' ')}${mark}`
+  return [source === undefined ? own : `${own} ${source}`, ...items.flatMap(item)]
 }
 
 const footnote = ({ number, text }: Doubt): string => `?${number} ${words(text)}`

@@ -187,9 +187,16 @@ export type SlidePlan = SlideBase &
         /** Above and below the text of a cell, px. */
         padding: number
       }
-    | { kind: 'terms'; entries: { term: Inline[]; meaning: Inline[] }[] }
+    /** `termWidth`: of the words at the left, px. */
+    | { kind: 'terms'; termWidth: number; entries: { term: Inline[]; meaning: Inline[] }[] }
     | { kind: 'break'; countdown?: number }
-    | { kind: 'recap'; sections: { title: Inline[]; summary?: Inline[] }[]; objectives: PlannedItem[] }
+    | {
+        kind: 'recap'
+        /** Of the titles at the left, px. */
+        termWidth: number
+        sections: { title: Inline[]; summary?: Inline[] }[]
+        objectives: PlannedItem[]
+      }
     | { kind: 'references'; entries: PlannedItem[] }
   )
 

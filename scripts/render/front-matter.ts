@@ -77,6 +77,10 @@ function kindEntries(slide: SlidePlan): Record<string, Value> {
       return { place: slide.place }
     case 'points':
       return slide.rows === undefined ? {} : { rows: slide.rows }
+    case 'terms':
+      return { termWidth: slide.termWidth }
+    case 'recap':
+      return slide.sections.length > 0 ? { termWidth: slide.termWidth } : {}
     case 'compare':
       return { columns: slide.columns.length }
     case 'table':

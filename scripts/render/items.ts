@@ -1,4 +1,5 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
+import { lastWord } from '../plan/last-word.ts'
 import type { Doubt, Inline, PlannedItem } from '../plan/types.ts'
 import { list, phrasing, slot, wrapped } from './markdown.ts'
 
@@ -12,14 +13,24 @@ export function itemList(items: readonly PlannedItem[]): List {
 
 export function itemPhrasing({ text, by, doubt, source }: PlannedItem): PhrasingContent[] {
   const blank: PhrasingContent = { type: 'text', value: ' ' }
+  // The plan counts on it that no mark stands alone on a line.
+  const doubted: PhrasingContent[] =
+    doubt === undefined ? [] : [{ type: 'text', value: '\u00a0' }, ...mark(doubt)]
+  const isFollowed = !by && (doubt !== undefined || source !== undefined)
   return [
-    ...phrasing(text),
-    ...(by ? [blank, ...wrapped('<span class="by">', phrasing(by), '</span>')] : []),
-    ...(doubt === undefined ? [] : [blank, ...mark(doubt)]),
+    ...(isFollowed ? textHeld(text) : phrasing(text)),
+    ...(by ? [blank, ...wrapped('<span class="by">', [...phrasing(by), ...doubted], '</span>')] : doubted),
     ...(source === undefined
       ? []
       : [blank, ...wrapped('<span class="locator" data-small-print>', phrasing(plain(source)), '</span>')]),
   ]
+}
+
+function textHeld(text: readonly Inline[]): PhrasingContent[] {
+  const { before, last } = lastWord(text)
+  return last === ''
+    ? phrasing(text)
+    : [...phrasing(before), ...wrapped('<span class="held">', phrasing(plain(last)), '</span>')]
 }
 
 const plain = (value: string): Inline[] => [{ type: 'text', value }]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TEXT_WIDTH } from '../../scripts/plan/page.ts'
 import type { SlidePlan } from '../../scripts/plan/types.ts'
 import { all, deck, kinds, only, texts, words } from './outlines.ts'
 
@@ -204,6 +205,17 @@ test('figure: image, alternative text letter for letter, credit', () => {
   expect(words(slide.credit)).toBe('自绘')
 })
 
+test('table: all slides of one table have one size', () => {
+  const texts = (column: number): string => (column > 5 ? '很长的内容'.repeat(9) : '短')
+  const cells = Array.from({ length: 9 }, (_, column) => texts(column)).join(', ')
+  const heads = Array.from({ length: 9 }, (_, column) => `列${column}`).join(', ')
+  const tables = deck(
+    `- {table: X, source: 一, columns: [${heads}], rows: [[${cells}], [${cells}]]}`,
+  ).slides.filter(({ kind }) => kind === 'table')
+  expect(tables.length).toBeGreaterThan(1)
+  expect(new Set(tables.map(({ size }) => size)).size).toBe(1)
+})
+
 test('table: cells as they are written', () => {
   const slide = only(
     deck(
@@ -264,4 +276,15 @@ test('texts are letter for letter', () => {
     slides.flatMap((slide) => (slide.kind === 'points' ? texts(slide.items) : []))
   const items = hard.map((text) => `    - ${JSON.stringify(text)}`).join('\n')
   expect(shown(all(deck(`- points: P\n  source: 一\n  items:\n${items}`), 'points'))).toEqual(hard)
+})
+
+test('terms: the words take the width of the longest of them, and at most 30 % of the slide', () => {
+  const widthOf = (terms: readonly string[]): number =>
+    only(
+      deck(`- {terms: X, entries: [${terms.map((term) => `{term: ${term}, meaning: 意思}`).join(', ')}]}`),
+      'terms',
+    ).termWidth
+  expect(widthOf(['INF', 'NTM'])).toBeLessThan(0.2 * TEXT_WIDTH)
+  expect(widthOf(['INF', 'Decoupling'])).toBeGreaterThan(widthOf(['INF', 'NTM']))
+  expect(widthOf(['一个很长很长的词'.repeat(5)])).toBeLessThanOrEqual(Math.ceil(0.3 * TEXT_WIDTH))
 })

@@ -84,7 +84,7 @@ test('as many actors as one likes have letters of their own, in the diagram and 
   expect(new Set(badges).size).toBe(keys.length)
 })
 
-test('a right answer has a tick and the word', () => {
+test('a right answer has a tick, and its letter stands above the title', () => {
   const { lecture: made } = lecture(
     JSON.stringify({
       title: 'Quiz',
@@ -95,5 +95,8 @@ test('a right answer has a tick and the word', () => {
     }),
     'quiz',
   )
-  expect(made?.markdown).toMatch(/<span class="correct"><span class="mark">✓ correct<\/span>/)
+  expect(made?.markdown).toMatch(
+    /^2\. <span class="correct"><span class="mark" role="img" aria-label="correct">✓<\/span> two/m,
+  )
+  expect(made?.markdown).toContain('eyebrow: "Answer: B"')
 })

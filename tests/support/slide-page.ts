@@ -53,7 +53,7 @@ const WRITTEN: Record<string, Record<string, RegExp>> = {
   a: { href: /^(?:https?:|mailto:)/i, target: /^_blank$/ },
   Link: { to: /^\.\/s-[\w-]+$/ },
   span: {
-    class: /^(?:by|locator|term|meaning|correct|mark)$/,
+    class: /^(?:by|locator|term|meaning|correct|mark|held)$/,
     'data-small-print': /^$/,
     role: /^img$/,
     'aria-label': /^(?:correct|正确)$/,

@@ -9,7 +9,7 @@ import { paginate } from '../paginate.ts'
 import type { Inline, PlannedItem } from '../types.ts'
 import type { SlidePart } from './part.ts'
 import { listPages } from './points.ts'
-import { pairFlow } from './terms.ts'
+import { pairFlow, termWidthAt } from './terms.ts'
 
 /** The slides that are made unasked, but for the cover and the dividers. */
 
@@ -60,20 +60,31 @@ export function planRecap(
   const entries = sections
     .filter(({ summary }) => summary !== undefined)
     .map(({ title, summary }) => ({ term: parseInline(title), meaning: parseInline(summary ?? '') }))
-  const { size, gap, pages } = paginate(entries, pairFlow(room.width), room.height, { sizes })
+  const { size, gap, pages } = paginate(entries, pairFlow(room.width, entries), room.height, { sizes })
+  const termWidth = termWidthAt(entries, room.width)(size)
   const told: SlidePart[] = pages
     .filter((page) => page.length > 0)
     .map((page) => ({
       kind: 'recap',
       size,
       gap,
+      termWidth,
       sections: page.map(({ term, meaning }) => ({ title: term, summary: meaning })),
       objectives: [],
     }))
   const below = { ...room, height: room.height - HEADING }
   const checked = listPages(plainItems(objectives), new Doubts(), below, { sizes })
     .filter(({ items }) => items.length > 0)
-    .map(({ size, gap, items }): SlidePart => ({ kind: 'recap', size, gap, sections: [], objectives: items }))
+    .map(
+      ({ size, gap, items }): SlidePart => ({
+        kind: 'recap',
+        size,
+        gap,
+        termWidth: 0,
+        sections: [],
+        objectives: items,
+      }),
+    )
   return [...told, ...checked]
 }
 

@@ -29,13 +29,26 @@ export function planTable(
   const columns = slide.columns.map((text) => parseInline(text))
   const rows = slide.rows.map((row) => row.map((text) => parseInline(text)))
   const needs = columnNeeds(columns, rows)
-  return columnGroups(needs, room.width, SMALLEST).flatMap((group) => {
-    const pick = (row: Row): Row => group.map((index) => row[index] ?? [])
-    return tablePages(pick(columns), rows.map(pick), room, context)
-  })
+  const groups = columnGroups(needs, room.width, SMALLEST)
+  const planned = (largest: number): SlidePart[] =>
+    groups.flatMap((group) => {
+      const pick = (row: Row): Row => group.map((index) => row[index] ?? [])
+      return tablePages(pick(columns), rows.map(pick), { room, largest }, context)
+    })
+  const parts = planned(LARGEST)
+  if (groups.length === 1) return parts
+  // All parts of a table in one size.
+  const sizes = parts.flatMap((part) => (part.kind === 'table' ? part.size : []))
+  const least = Math.min(...sizes)
+  return sizes.every((size) => size === least) ? parts : planned(least)
 }
 
-function tablePages(heads: Row, rows: Row[], room: Room, context: PlanContext): SlidePart[] {
+function tablePages(
+  heads: Row,
+  rows: Row[],
+  { room, largest }: { room: Room; largest: number },
+  context: PlanContext,
+): SlidePart[] {
   const needs = columnNeeds(heads, rows)
   const known = new Map<number, number[]>()
   const widthsAt = (size: number): number[] => {
@@ -43,14 +56,15 @@ function tablePages(heads: Row, rows: Row[], room: Room, context: PlanContext): 
     known.set(size, widths)
     return widths
   }
-  const textsAt = (size: number): number[] => textWidths(widthsAt(size), (index) => needs[index])
+  const textsAt = (size: number): number[] =>
+    textWidths(widthsAt(size), (index) => needs[index]?.isNumber ?? false)
   const atSmallest = textsAt(SMALLEST)
   const shown = heads.map((head, index) => shortened(head, atSmallest[index] ?? 0, SMALLEST, HEADING_LINES))
   const columns = shown.map(({ text }) => text)
   const flow = rowFlow(textsAt)
   const below = (size: number): number =>
     room.height - headHeight(columns, textsAt(size), size, PADDING.least)
-  const { size, gap, pages } = paginate(rows, flow, below, { sizes: context.sizes, largest: LARGEST })
+  const { size, gap, pages } = paginate(rows, flow, below, { sizes: context.sizes, largest })
   // What would stand between the rows stands in them, and in the heading.
   const spread = pages.reduce(
     (least, page) => Math.min(least, (gap * (page.length - 1)) / (page.length + 1)),
@@ -77,12 +91,12 @@ function tablePages(heads: Row, rows: Row[], room: Room, context: PlanContext): 
 }
 
 /** Widths of the texts in columns of these widths, px. */
-function textWidths(
-  widths: readonly number[],
-  column: (index: number) => { isNumber: boolean } | undefined,
-): number[] {
+function textWidths(widths: readonly number[], isNumber: (index: number) => boolean): number[] {
   // Half a px is what a browser may round off.
-  return widths.map((width, index) => width - sidesOf(column(index) ?? { isNumber: false }) - 0.5)
+  return widths.map((width, index) => {
+    const isLast = index === widths.length - 1
+    return width - sidesOf({ isNumber: isNumber(index), isLast }) - 0.5
+  })
 }
 
 /** `widthsAt`: of the texts. */
@@ -124,7 +138,7 @@ export function tableHeight(
   const { size, padding, columns, rows, numbers } = table
   const widths = textWidths(
     table.widths.map((share) => (share * width) / 100),
-    (index) => ({ isNumber: numbers.includes(index) }),
+    (index) => numbers.includes(index),
   )
   const flow = rowFlow(() => widths)
   const more = 2 * (padding - PADDING.least)

@@ -2,7 +2,7 @@ import { parseInline } from '../../outline/inline.ts'
 import type { PlanContext } from '../context.ts'
 import { cutText } from '../cut.ts'
 import { type Flow, stacked } from '../flow.ts'
-import { lineCount } from '../lines.ts'
+import { isOverlong, lineCount, measure, OVERLONG } from '../lines.ts'
 import { ITEM_GAP, LINE, type Room, TEXT_WIDTH } from '../page.ts'
 import { paginate } from '../paginate.ts'
 import type { Inline } from '../types.ts'
@@ -13,8 +13,8 @@ interface Entry {
   meaning: Inline[]
 }
 
-/** Share of the width that the terms have; between terms and meanings, in em. */
-const TERM_SHARE = 0.3
+/** Shares of the width that the terms have, at least and at most; between terms and meanings, in em. */
+const TERM_SHARE = { least: 0.12, most: 0.3 } as const
 const TERM_GAP = 1
 /** Between two entries at most, in em: a rule stands there. */
 const WIDEST_GAP = 1.6
@@ -28,32 +28,54 @@ export function planTerms(
     term: parseInline(term),
     meaning: parseInline(meaning),
   }))
-  const { size, gap, pages } = paginate(entries, pairFlow(room.width), room.height, { sizes })
-  return pages.map((page) => ({ kind: 'terms', size, gap, entries: page }))
+  const { size, gap, pages } = paginate(entries, pairFlow(room.width, entries), room.height, { sizes })
+  const termWidth = termWidthAt(entries, room.width)(size)
+  return pages.map((page) => ({ kind: 'terms', size, gap, termWidth, entries: page }))
+}
+
+/** The width of the terms at a size, px: of the longest of them on one line, within bounds. */
+export function termWidthAt(entries: readonly Entry[], width: number): (size: number) => number {
+  const longest = entries.reduce(
+    (most, { term }) => (isOverlong(term) ? OVERLONG * 1000 : Math.max(most, measure(term, 'bold').total)),
+    0,
+  )
+  // A px more, since browsers round.
+  return (size) =>
+    Math.ceil(
+      Math.min(TERM_SHARE.most * width, Math.max(TERM_SHARE.least * width, (longest * size) / 1000 + 1)),
+    )
 }
 
 /** Height of terms with their meanings as they stand on a slide, px. */
 export function pairsHeight(
   entries: readonly Entry[],
-  { size, gap }: { size: number; gap?: number | undefined },
+  { size, gap, termWidth }: { size: number; gap?: number | undefined; termWidth: number },
 ): number {
-  return stacked(entries, pairFlow(TEXT_WIDTH), size, gap)
+  return stacked(
+    entries,
+    flowBeside(TEXT_WIDTH, () => termWidth),
+    size,
+    gap,
+  )
 }
 
-/** Terms at the left, meanings at the right of them. */
-export function pairFlow(width: number): Flow<Entry> {
-  const termWidth = width * TERM_SHARE
-  const meaningWidth = (size: number): number => width - termWidth - TERM_GAP * size
+/** Terms at the left, meanings at the right of them; `entries`: those of all slides of the sheet. */
+export function pairFlow(width: number, entries: readonly Entry[]): Flow<Entry> {
+  return flowBeside(width, termWidthAt(entries, width))
+}
+
+function flowBeside(width: number, termWidth: (size: number) => number): Flow<Entry> {
+  const meaningWidth = (size: number): number => width - termWidth(size) - TERM_GAP * size
   const linesOf = ({ term, meaning }: Entry, size: number): number =>
-    Math.max(lineCount(term, termWidth, size, 'bold'), lineCount(meaning, meaningWidth(size), size))
+    Math.max(lineCount(term, termWidth(size), size, 'bold'), lineCount(meaning, meaningWidth(size), size))
   return {
     height: (entry, size) => linesOf(entry, size) * size * LINE,
     gap: (size) => ITEM_GAP * size * 1.5,
     widest: (size) => WIDEST_GAP * size,
     cut(entry, size, room) {
       const lines = Math.floor(room / (size * LINE))
-      if (lineCount(entry.term, termWidth, size, 'bold') > lines) {
-        const [first, rest] = cutText(entry.term, termWidth, size, lines, 'bold')
+      if (lineCount(entry.term, termWidth(size), size, 'bold') > lines) {
+        const [first, rest] = cutText(entry.term, termWidth(size), size, lines, 'bold')
         const isShort = lineCount(entry.meaning, meaningWidth(size), size) <= lines
         const [begun, following] = isShort
           ? [entry.meaning, []]
