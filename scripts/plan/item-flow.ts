@@ -13,8 +13,14 @@ const MARK_SIZE = 18
 /** How far a line of the deck's font reaches above its base, in em: at least, so that too much is counted rather than too little. */
 const ABOVE_BASE = 1.05
 
-/** Between the items of a sparse slide, at most, in em. */
+/** Between the items of a sparse slide, at most, in em; in a room that only slides of 4:3 have (px), more. */
 const WIDEST_GAP = 1.3
+const TALL = { room: 440, gap: 2 } as const
+
+/** The same flow for a room of that height, px: one that is high has wider gaps. */
+export function spreadIn<T>(flow: Flow<T>, height: number): Flow<T> {
+  return height < TALL.room ? flow : { ...flow, widest: (size) => TALL.gap * size }
+}
 
 /**
  * The height of an item's own text, px. Whose it is and where it stands are not broken off their first words: each

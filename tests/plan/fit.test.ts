@@ -58,6 +58,14 @@ test('three short points are larger than usual, and nine are still legible', () 
   ).toBeGreaterThanOrEqual(20)
 })
 
+test('three short points stand further apart in 4:3, which is higher', () => {
+  const gapIn = (aspect: string): number =>
+    deck('- {points: X, source: 一, items: [甲, 乙, 丙]}', `aspect: ${aspect}\n`).slides.find(
+      ({ kind }) => kind === 'points',
+    )?.gap ?? 0
+  expect(gapIn('4/3')).toBeGreaterThan(1.4 * gapIn('16/9'))
+})
+
 describe('many short points', () => {
   const pointsOf = (items: readonly string[]) =>
     deck(`- {points: X, source: 一, items: [${items.join(', ')}]}`).slides.filter(

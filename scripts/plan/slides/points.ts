@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../../outline/schema/slides.ts'
 import type { PlanContext } from '../context.ts'
 import { stacked } from '../flow.ts'
-import { itemFlow } from '../item-flow.ts'
+import { itemFlow, spreadIn } from '../item-flow.ts'
 import { Doubts, doubtHeight, doubtNumbers, planItems } from '../items.ts'
 import { AIM, LARGE, NOTE, type Room, TEXT_WIDTH } from '../page.ts'
 import { paginate, type Sizing } from '../paginate.ts'
@@ -52,7 +52,7 @@ export function listPages(
   sizing: Sizing & { indent?: number } = {},
 ) {
   const height = room.height - (doubts.footnotes.length > 0 ? NOTE.above : 0)
-  const flow = itemFlow(room.width, doubts.footnotes, sizing.indent)
+  const flow = spreadIn(itemFlow(room.width, doubts.footnotes, sizing.indent), room.height)
   const { size, gap, pages } = paginate(items, flow, height, sizing)
   return pages.map((page) => ({ size, gap, items: page, doubts: doubts.of(doubtNumbers(page)) }))
 }
