@@ -1,6 +1,7 @@
 import type { DeckPlan, PlannedActor } from '../plan/types.ts'
 import { say } from '../words/index.ts'
 import { localeOfDeck } from './describe.ts'
+import type { TimelineColumns } from './geometry.ts'
 import type { MotivesSlide } from './motives.ts'
 import { COLUMNS } from './motives-layout.ts'
 import type { TimelineSlide } from './timeline.ts'
@@ -18,8 +19,8 @@ export interface DiagramOptions {
   badges: string[]
   /** What the drawing may take, px. */
   height: number
-  /** Timelines: widths of the date boxes and of what stands between them (TD), px. */
-  columns?: { date: number; between: number }
+  /** Timelines: its columns (TD). */
+  columns?: TimelineColumns
   /** Timelines: how many of a date's lines, the last ones, are the time since the date before. */
   between?: number[]
   /** Motives: widths of the columns that occur, px. */
@@ -72,7 +73,7 @@ export function diagramOptions(slide: TimelineSlide | MotivesSlide, lang: DeckPl
   return { kind, lang, size, height, widths, actors, ...who(slide.actors), heads, name, steps }
 }
 
-type Value = string | number | Value[] | { [key: string]: Value | undefined }
+type Value = string | number | Value[] | { [key: string]: Value | undefined } | TimelineColumns
 
 function literal(value: DiagramOptions | Value): string {
   if (typeof value === 'number') return String(value)

@@ -65,12 +65,14 @@ export type Direction = 'LR' | 'TD'
 
 /** Timelines. `bar` is the actors' coloured border: left in TD, at the top in LR. */
 export const TIMELINE = {
-  padding: { x: 12, y: 4 },
+  padding: { x: 12, y: 3 },
   bar: 8,
   /** TD: between what stands left of the axis, or the event boxes, and the axis. */
   axis: 20,
   /** Between dates, and between events of one date. */
-  gap: 6,
+  gap: 4,
+  /** What is to be added to boxes above and below their text, and between two, before a timeline takes one slide less. */
+  ease: { padding: 1, gap: 2 },
   eventGap: 4,
   era: { padding: 4, before: 8, after: 8 },
   /** LR: between columns; from the date boxes to the axis; from the axis to the events. */
@@ -93,8 +95,15 @@ export interface TimelineGrid {
   direction: Direction
   /** Number of dates on the slide: the columns of LR. */
   dates: number
-  /** TD: widths of the date boxes and of what is written between them, px. */
-  columns: { date: number; between: number }
+  columns: TimelineColumns
+}
+
+/** TD: widths of the date boxes and of what is written between them, px. */
+export interface TimelineColumns {
+  date: number
+  between: number
+  /** The room for signs left of every event's text; none where each has as much as its own signs need. */
+  signs?: number
 }
 
 /** Width of a date box: in LR, an equal share. */
@@ -125,16 +134,35 @@ export function eventChips(grid: TimelineGrid, badges: readonly string[], size: 
   return chipBlock(badges, size, grid.direction === 'LR' ? width : width * 0.4)
 }
 
+/** The texts of a slide may start at one place where no event has more signs in a row than this. */
+const ALIGNED = 2
+
+/** The room for signs that the events of a slide from top to bottom share, px; `badges` are those of each event. */
+export function commonSigns(
+  grid: TimelineGrid,
+  badges: readonly string[][],
+  size: number,
+): number | undefined {
+  let widest = 0
+  for (const own of badges) {
+    const { spots, width } = eventChips(grid, own, size)
+    if (spots.filter(({ y }) => y === 0).length > ALIGNED) return undefined
+    widest = Math.max(widest, width)
+  }
+  return widest
+}
+
 /** Where the text of an event in TD starts, from the left of its box. */
-export function eventIndent(chips: ChipBlock): number {
-  return chips.spots.length > 0 ? TIMELINE.bar + CHIP.gap + chips.width + 2 * CHIP.gap : TIMELINE.padding.x
+export function eventIndent({ columns }: TimelineGrid, chips: ChipBlock): number {
+  const width = columns.signs ?? chips.width
+  return width > 0 ? TIMELINE.bar + CHIP.gap + width + 2 * CHIP.gap : TIMELINE.padding.x
 }
 
 /** Width for a line of text of an event, beside (TD) or under (LR) the chips of its actors. */
 export function eventTextWidth(grid: TimelineGrid, badges: readonly string[], size: number): number {
   const width = eventWidth(grid) - TIMELINE.padding.x
   if (grid.direction === 'LR') return Math.floor(width - TIMELINE.padding.x)
-  return Math.floor(width - eventIndent(eventChips(grid, badges, size)))
+  return Math.floor(width - eventIndent(grid, eventChips(grid, badges, size)))
 }
 
 /** What an era's title has of its bar in TD: where times between dates are written, the part beside these. */

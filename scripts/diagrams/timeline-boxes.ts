@@ -6,6 +6,7 @@ import {
   eventIndent,
   lineHeight,
   TIMELINE,
+  type TimelineColumns,
   type TimelineGrid,
 } from './geometry.ts'
 
@@ -15,10 +16,11 @@ export interface TimelineSketch {
   eras: readonly TimelineEra[]
   badges: readonly string[]
   size: number
-  /** TD: widths of the date boxes and of what is written between them, px. */
-  columns: { date: number; between: number }
+  columns: TimelineColumns
   /** What the drawing may take, px: one that is lower is spread out. */
   height: number
+  /** Whether its height is to be that of a drawing with some air. */
+  eased?: boolean
 }
 
 export interface TimelineBox extends LabelBox {
@@ -56,7 +58,10 @@ export function gridOf({ direction, eras, columns }: TimelineSketch): TimelineGr
  * proportion (it is made of sums and maxima), so that what is between two known heights fits.
  */
 export function spreadOut(sketch: TimelineSketch, layout: (air: Air) => TimelineLayout): TimelineLayout {
-  const least: Air = { padding: padding.y, gap: TIMELINE.gap }
+  const { ease } = TIMELINE
+  const least: Air = sketch.eased
+    ? { padding: padding.y + ease.padding, gap: TIMELINE.gap + ease.gap }
+    : { padding: padding.y, gap: TIMELINE.gap }
   const tight = layout(least)
   const free = sketch.height - tight.height
   if (free <= 0) return tight
@@ -119,7 +124,7 @@ export function placeEvent(
   }))
   const lines = textHeight(label.length, size)
   const text = down
-    ? { x: box.x + eventIndent(block), y: middle(box), anchor: 'start' as const }
+    ? { x: box.x + eventIndent(grid, block), y: middle(box), anchor: 'start' as const }
     : { x: box.x + padding.x, y: box.y + box.height - air - lines / 2, anchor: 'start' as const }
   return { kind: 'event', ...box, label, actors, chips, text }
 }

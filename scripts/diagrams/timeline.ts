@@ -45,7 +45,7 @@ function periods(era: TimelineEra, { actors }: TimelineSlide): string[] {
   })
 }
 
-/** Height of the drawing, px. */
-export function timelineHeight(slide: Omit<TimelineSlide, 'kind' | 'title'>): number {
-  return layoutTimeline({ ...slide, badges: slide.actors.map(({ badge }) => badge) }).height
+/** Height of the drawing, px; `eased`: with some air at least. */
+export function timelineHeight(slide: Omit<TimelineSlide, 'kind' | 'title'>, eased = false): number {
+  return layoutTimeline({ ...slide, eased, badges: slide.actors.map(({ badge }) => badge) }).height
 }

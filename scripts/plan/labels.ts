@@ -58,9 +58,13 @@ interface Parts {
   inked: number[]
   /** What is saved where the part behind begins a line. */
   joins: number[]
+  /** How badly a line ends behind each: behind a sign not at all, behind a blank little. */
+  awkward: number[]
   /** The width of the longest, in thousandths. */
   longest: number
 }
+/** What a line's end costs, in squares of the line's width: little enough to decide only between nearly equal ways. */
+const AWKWARD = { sign: 0, blank: 0.005, word: 0.04 } as const
 /** More are not worth the search. */
 const MOST_LINES = 4
 const MOST_PARTS = 48
@@ -122,6 +126,7 @@ function partsOf(breaks: Uint8Array, measured: Measured, together: Together): Pa
   const reach: number[] = []
   const inked: number[] = []
   const joins: number[] = []
+  const awkward: number[] = []
   let from = 0
   let sum = 0
   let longest = 0
@@ -135,17 +140,28 @@ function partsOf(breaks: Uint8Array, measured: Measured, together: Together): Pa
     while (last > from && points[last - 1] === 0x20) hanging += widths[--last] ?? 0
     reach.push(sum)
     inked.push(sum - hanging)
+    awkward.push(
+      /\p{P}/u.test(measured.characters[last - 1] ?? '')
+        ? AWKWARD.sign
+        : last < end
+          ? AWKWARD.blank
+          : AWKWARD.word,
+    )
     longest = Math.max(longest, own - hanging)
     from = end
   }
-  return { together, breaks, ends, reach, inked, joins, longest }
+  return { together, breaks, ends, reach, inked, joins, awkward, longest }
 }
 
 /**
  * The ends of a number of lines, none wider than `room` (thousandths), that differ least in length: least squares, as
- * in Knuth and Plass. None where there are too many, or a part is wider than a line.
+ * in Knuth and Plass; of nearly equal ways, the one that ends lines behind signs. None where there are too many, or a part is wider than a line.
  */
-function balance({ ends, reach, inked, joins }: Parts, lines: number, room: number): number[] | undefined {
+function balance(
+  { ends, reach, inked, joins, awkward }: Parts,
+  lines: number,
+  room: number,
+): number[] | undefined {
   const count = ends.length
   if (lines < 2 || lines > MOST_LINES || count > MOST_PARTS || count < lines) return undefined
   const width = (from: number, to: number): number =>
@@ -162,7 +178,8 @@ function balance({ ends, reach, inked, joins }: Parts, lines: number, room: numb
       for (let from = to; from >= line; from--) {
         const own = width(from, to)
         if (own > room) break
-        const cost = (costs[from - 1] ?? Number.POSITIVE_INFINITY) + own ** 2
+        const end = (awkward[from - 1] ?? 0) * room ** 2
+        const cost = (costs[from - 1] ?? Number.POSITIVE_INFINITY) + own ** 2 + end
         // Of equals the one with the longer first lines.
         if (cost < least) {
           least = cost

@@ -1,5 +1,6 @@
 import { EMERGENCY } from './breaks.ts'
 import { measureText } from './measured.ts'
+import type { Face } from './widths.ts'
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)'
@@ -31,8 +32,8 @@ export function keepTogether(text: string, breaks: Uint8Array, together: Togethe
 }
 
 /** Width of the longest part of a label that is not to be broken, em; of Chinese, none. */
-export function longestPart(text: string): number {
+export function longestPart(text: string, face: Face = 'regular'): number {
   const kept = text.replace(PARTS, (part) => part.replaceAll(' ', '\u00a0'))
   const words = kept.match(/[^ \t\n\u2e80-\uffff]+/gu) ?? []
-  return Math.max(0, ...words.map((word) => measureText(word).total / 1000))
+  return Math.max(0, ...words.map((word) => measureText(word, face).total / 1000))
 }

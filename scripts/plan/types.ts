@@ -144,7 +144,7 @@ export type SlidePlan = SlideBase &
         eras: TimelineEra[]
         actors: PlannedActor[]
         /** Widths, px, of the date boxes and of what stands between them (TD). */
-        columns: { date: number; between: number }
+        columns: { date: number; between: number; signs?: number }
         /** What the drawing may take, px. */
         height: number
       }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { WIDTH } from '../../scripts/diagrams/geometry.ts'
 import { motivesHeight } from '../../scripts/diagrams/motives.ts'
 import { timelineHeight } from '../../scripts/diagrams/timeline.ts'
+import { layoutTimeline } from '../../scripts/diagrams/timeline-layout.ts'
 import { readOutline } from '../../scripts/outline/read.ts'
 import { validate } from '../../scripts/outline/validate.ts'
 import { plan } from '../../scripts/plan/plan.ts'
@@ -72,6 +74,40 @@ describe('a timeline', () => {
     expect(timelines(events(4)).map(({ direction }) => direction)).toEqual(['LR'])
     expect(timelines(events(4, () => '的经过'.repeat(12))).map(({ direction }) => direction)).toEqual(['TD'])
     expect(timelines(events(7)).map(({ direction }) => direction)).toEqual(['TD'])
+  })
+
+  test('leaves its events more than half of the width, however long dates and gaps are', () => {
+    const list = Array.from({ length: 16 }, (_, index) => {
+      return `{${1900 + 2 * index}-0${1 + (index % 9)}-2${index % 8}: Delegations sign a treaty in Washington}`
+    }).join(', ')
+    const made = deck(`- {timeline: X, source: a, gaps: true, events: [${list}]}`, 'lang: en\n')
+    for (const { columns, eras } of all(made, 'timeline')) {
+      expect(columns.date + columns.between).toBeLessThan(WIDTH / 2)
+      for (const { between = [] } of eras.flatMap(({ periods }) => periods))
+        for (const line of between) expect(line).not.toMatch(/\d$/)
+    }
+  })
+
+  test('lets all texts start at one place where that costs no line', () => {
+    const starts = (list: string) =>
+      all(
+        deck(`- {timeline: X, source: 一, events: [${list}]}`, 'actors: {us: 美, vn: 越, cn: 中}\n'),
+        'timeline',
+      )
+        .flatMap(
+          (slide) => layoutTimeline({ ...slide, badges: slide.actors.map(({ badge }) => badge) }).boxes,
+        )
+        .flatMap(({ kind, text }) => (kind === 'event' ? text.x : []))
+    const who = (list: string[]) =>
+      Array.from({ length: 6 }, (_, index) => `{date: ${1900 + index}, text: 短, who: ${list[index % 2]}}`)
+    expect(new Set(starts(who(['us', '[us, vn]']).join(', '))).size).toBe(1)
+    expect(new Set(starts(who(['us', '[us, vn, cn]']).join(', '))).size).toBe(2)
+  })
+
+  test('stands closer rather than in smaller text, as long as it takes one slide', () => {
+    const [dense, ...others] = timelines(events(8, (index) => (index === 3 ? ', doubt: 存疑' : '')))
+    expect(others).toEqual([])
+    expect(dense?.size).toBeGreaterThanOrEqual(24)
   })
 
   test('goes on at the beginning of an era where that costs no slide', () => {

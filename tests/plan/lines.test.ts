@@ -51,6 +51,11 @@ describe('labels', () => {
     expect(labelLines('one two three four', 150, 20)).toEqual(['one two', 'three four'])
   })
 
+  test('of nearly equal ways, lines end behind signs', () => {
+    expect(labelLines('Suspends, then withdraws', 190, 20)).toEqual(['Suspends,', 'then withdraws'])
+    expect(labelLines('绕开关卡、降低运费', 110, 20)).toEqual(['绕开关卡、', '降低运费'])
+  })
+
   test.each([
     ['a day and its month', 'decision, 12 December 1979', 130, ['decision,', '12 December', '1979']],
     [

@@ -13,8 +13,8 @@ export interface PathStep {
   who: PlannedActor[]
   /** Equal where two paths share a box: equal texts of a column, in `wants` only with equal actors. */
   key: string
-  /** Widths of the whole text and of the longest part of it that is not to be broken, em. */
-  em: { text: number; word: number }
+  /** Widths of the whole text and of the longest part of it that is not to be broken; of its longest short clause; em. */
+  em: { text: number; word: number; clause: number }
 }
 
 /** A path, or a part of one, as its steps through the columns. */
@@ -24,6 +24,9 @@ export interface PlannedPath {
   /** It goes on on the next slide. */
   open: boolean
 }
+
+/** A clause in Chinese of so few characters, with its sign, is to stand on one line. */
+const CLAUSE = 5
 
 export const COLUMNS: readonly MotiveColumn[] = ['because', 'wants', 'so', 'outcome']
 
@@ -46,11 +49,16 @@ export function motivePaths(
 function step(column: MotiveColumn, source: string, who: PlannedActor[]): PathStep {
   const text = plainText(parseInline(source))
   const badges = who.map(({ badge }) => badge).sort()
+  const clauses = (text.match(/\p{Script=Han}+[，、；：。！？]/gu) ?? []).map((clause) => [...clause].length)
   return {
     column,
     label: breakable(text),
     who,
     key: `${column}\n${badges.join('\n')}\n\n${text}`,
-    em: { text: textWidth(text, 1), word: Math.max(1, longestPart(text)) },
+    em: {
+      text: textWidth(text, 1),
+      word: Math.max(1, longestPart(text)),
+      clause: Math.max(0, ...clauses.filter((em) => em <= CLAUSE)),
+    },
   }
 }

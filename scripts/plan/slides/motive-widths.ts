@@ -24,7 +24,7 @@ export function motiveWidths(columns: readonly PathStep[][], size: number, most:
   const room = WIDTH - (columns.length - 1) * MOTIVES.channel
   const padding = 2 * MOTIVES.padding.x
   const all = columns.map((boxes): Column => {
-    const word = Math.max(0, ...boxes.map(({ em }) => em.word)) * size + padding + 2
+    const word = Math.max(0, ...boxes.map(({ em }) => Math.max(em.word, em.clause))) * size + padding + 2
     const text = Math.max(0, ...boxes.map(({ em }) => em.text)) * size + padding + 2
     const least = Math.max(LEAST * size + padding, Math.min(word, room * LONGEST_WORD))
     const width = Math.min(Math.max(LEAST * size, text), least, room / columns.length)

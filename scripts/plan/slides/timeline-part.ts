@@ -1,5 +1,6 @@
 import {
   betweenSize,
+  commonSigns,
   type Direction,
   dateTextWidth,
   dateWidth,
@@ -7,6 +8,7 @@ import {
   eventTextWidth,
   lineHeight,
   TIMELINE,
+  type TimelineColumns,
   type TimelineGrid,
 } from '../../diagrams/geometry.ts'
 import { timelineHeight } from '../../diagrams/timeline.ts'
@@ -17,38 +19,43 @@ import type { TimelineEra } from '../types.ts'
 import { keyHeight, legendOf } from './legend.ts'
 import type { SlidePart } from './part.ts'
 import type { Run } from './runs.ts'
-import { timelineColumns } from './timeline-columns.ts'
 import { type Entry, startsDate } from './timeline-entries.ts'
 import type { EraTitles } from './timeline-eras.ts'
 
 export type Timeline = Extract<SlidePart, { kind: 'timeline' }>
 
-/** Makes slides of some of a timeline's events. Labels are broken once for each size. */
+/** Makes slides of some of a timeline's events, at a size and with columns. Labels are broken once for each width. */
 export class TimelineParts {
   readonly entries: readonly Entry[]
   readonly size: number
   readonly #doubts: Doubts
   readonly #room: Room
   readonly #eras: EraTitles
-  readonly #columns: { date: number; between: number }
-  readonly #lines = new Map<Entry, string[]>()
+  readonly #columns: TimelineColumns
+  readonly #lines = new Map<Entry, Map<number, string[]>>()
 
-  constructor(entries: readonly Entry[], size: number, room: Room, doubts: Doubts, eras: EraTitles) {
+  constructor(
+    entries: readonly Entry[],
+    { size, columns }: { size: number; columns: TimelineColumns },
+    room: Room,
+    doubts: Doubts,
+    eras: EraTitles,
+  ) {
     this.entries = entries
     this.size = size
     this.#room = room
     this.#doubts = doubts
     this.#eras = eras
-    this.#columns = timelineColumns(entries, size)
+    this.#columns = columns
   }
 
-  /** A slide of these events, and whether it holds them. */
-  draft(run: Run, direction: Direction): { part: Timeline; fits: boolean; fill: number } {
+  /** A slide of these events, and whether it holds them: with some air, or `tight`. */
+  draft(run: Run, direction: Direction, tight = false): { part: Timeline; fits: boolean; fill: number } {
     const part = this.#part(run, direction)
     const notes = (part.doubts ?? []).reduce((sum, doubt) => sum + doubtHeight(doubt), 0)
     const beside = keyHeight(part.actors) + notes + (notes > 0 ? NOTE.above : 0)
     const free = Math.floor(this.#room.height - beside)
-    const least = timelineHeight(part)
+    const least = timelineHeight(part, !tight)
     return {
       part: { ...part, height: Math.max(0, free) },
       fits: least <= free,
@@ -56,14 +63,15 @@ export class TimelineParts {
     }
   }
 
-  /** Width of the text of an event in a timeline from top to bottom, px. */
-  eventWidth({ who }: Entry): number {
-    const grid: TimelineGrid = { direction: 'TD', dates: 1, columns: this.#columns }
-    return eventTextWidth(
-      grid,
-      who.map(({ badge }) => badge),
-      this.size,
-    )
+  /** The same with other events. */
+  of(entries: readonly Entry[]): TimelineParts {
+    const { size } = this
+    return new TimelineParts(entries, { size, columns: this.#columns }, this.#room, this.#doubts, this.#eras)
+  }
+
+  /** Width of the text of an event in a timeline from top to bottom, px, where no other event has more signs. */
+  eventWidth(entry: Entry): number {
+    return eventTextWidth({ direction: 'TD', dates: 1, columns: this.#columns }, badgesOf(entry), this.size)
   }
 
   /** Width of the text of an event in a timeline from left to right, px. */
@@ -83,13 +91,7 @@ export class TimelineParts {
 
   /** How many lines of an event a slide of its own holds. */
   linesThatFit(entry: Entry): number {
-    const alone = new TimelineParts(
-      [{ ...entry, label: breakable('') }],
-      this.size,
-      this.#room,
-      this.#doubts,
-      this.#eras,
-    )
+    const alone = this.of([{ ...entry, label: breakable('') }])
     const { part } = alone.draft({ from: 0, to: 1 }, 'TD')
     const least = timelineHeight({ ...part, height: 0 })
     return Math.max(2, 1 + Math.floor((part.height - least) / lineHeight(this.size)))
@@ -100,7 +102,7 @@ export class TimelineParts {
     const entries = this.entries.slice(from, to)
     const actors = legendOf(entries.flatMap(({ who }) => who))
     const starts = entries.map((_, index) => index === 0 || startsDate(entries, index))
-    const columns = direction === 'TD' ? this.#columns : { date: 0, between: 0 }
+    const columns = direction === 'TD' ? this.#aligned(entries) : { date: 0, between: 0 }
     const grid: TimelineGrid = { direction, dates: starts.filter(Boolean).length, columns }
     const between = direction === 'TD' ? columns.between : dateWidth(grid) + TIMELINE.column
     const eras: TimelineEra[] = []
@@ -135,13 +137,25 @@ export class TimelineParts {
     return { kind: 'timeline', direction, size, eras, actors, columns, height: 0, doubts }
   }
 
+  /** The texts of a slide's events start at one place where that costs no line. */
+  #aligned(entries: readonly Entry[]): TimelineColumns {
+    const own: TimelineGrid = { direction: 'TD', dates: 1, columns: this.#columns }
+    const signs = commonSigns(own, entries.map(badgesOf), this.size)
+    if (!signs) return this.#columns
+    const common = { ...own, columns: { ...this.#columns, signs } }
+    const costs = entries.some((entry) => this.#label(entry, common).length > this.#label(entry, own).length)
+    return costs ? this.#columns : common.columns
+  }
+
   #label(entry: Entry, grid: TimelineGrid): string[] {
-    if (grid.direction === 'LR') {
-      const badges = entry.who.map(({ badge }) => badge)
-      return entry.label.lines(eventTextWidth(grid, badges, this.size), this.size)
-    }
-    const lines = this.#lines.get(entry) ?? entry.label.lines(this.eventWidth(entry), this.size)
-    this.#lines.set(entry, lines)
+    const width = eventTextWidth(grid, badgesOf(entry), this.size)
+    const known = this.#lines.get(entry) ?? new Map<number, string[]>()
+    const lines = known.get(width) ?? entry.label.lines(width, this.size)
+    this.#lines.set(entry, known.set(width, lines))
     return lines
   }
+}
+
+function badgesOf({ who }: Entry): string[] {
+  return who.map(({ badge }) => badge)
 }
