@@ -59,12 +59,7 @@ export function columnsHeight(
 ): number {
   const width = widthOf(columns.length)
   const flow = itemFlow(width, [])
-  return Math.max(
-    ...columns.map(
-      ({ title, items }) =>
-        lineCount(title, width, size, 'bold') * size * LINE +
-        Math.max(HEADING_GAP, gap / 2) +
-        stacked(items, flow, size, gap),
-    ),
-  )
+  // The lists begin on one line, below the highest heading.
+  const headings = headingsHeight(columns, width, size) - HEADING_GAP + Math.max(HEADING_GAP, gap / 2)
+  return headings + Math.max(...columns.map(({ items }) => stacked(items, flow, size, gap)))
 }
