@@ -29,6 +29,13 @@ export function diagnose(
   const planned = new Map(plan.slides.map((slide) => [slide.id, slide]))
   const outline: Diagnostic[] = []
   const byHand: Diagnostic[] = []
+  // Of several equal texts each finding has its own: their order on the slides is that in the outline.
+  const told = new Map<string, number>()
+  const nth = (key: string): number => {
+    const before = told.get(key) ?? 0
+    told.set(key, before + 1)
+    return before
+  }
   for (const { slide: number, text, ...rest } of findings) {
     const at = ([from, to]: Span): Diagnostic => ({ ...rest, from, to })
     if (number === undefined) {
@@ -43,8 +50,10 @@ export function diagnose(
       !hasText(tree, text) &&
       !markdown.includes(text) &&
       inDeck(deck, lines, text) !== undefined
-    if (slide && !isStrange) outline.push(at(spanOfText(tree, slide.origin, text)))
-    else byHand.push(at(spanInDeck(deck, lines, text)))
+    if (slide && !isStrange) {
+      const before = nth(JSON.stringify([slide.origin, slide.kind, rest.rule, text]))
+      outline.push(at(spanOfText(tree, slide.origin, text, before)))
+    } else byHand.push(at(spanInDeck(deck, lines, text)))
   }
   return { outline: inOrder(outline), deck: inOrder(byHand) }
 }

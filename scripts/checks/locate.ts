@@ -8,14 +8,15 @@ const UNSEEN = new Set(['notes', 'id', 'kind', 'index'])
 /**
  * Where in the outline a text stands that is seen on a slide of that origin: the text that has it or is part of it,
  * as a long one goes on over several slides, and an item is seen with its source. Else the slide's title.
+ * `nth`: which of several equal texts, from 0.
  */
-export function spanOfText(root: Located, origin: OutlinePath, text: string | undefined): Span {
+export function spanOfText(root: Located, origin: OutlinePath, text: string | undefined, nth = 0): Span {
   const at = locatedAt(root, origin)
   const wanted = bare(text ?? '')
   if (wanted !== '') {
     // What is made unasked gathers texts from all over the outline.
     const found =
-      bestOf(textsIn(at), wanted, 0) ??
+      bestOf(textsIn(at), wanted, 0, nth) ??
       (origin.length === 4 ? undefined : bestOf(textsIn(root), wanted, SAME_TEXT))
     if (found) return found.span
   }
@@ -30,13 +31,15 @@ export const hasText = (root: Located, text: string): boolean =>
 const SAME_TEXT = 0.4
 
 /** The text that has what is wanted, or that is the largest part of it and at least that share. */
-function bestOf(texts: readonly Located[], wanted: string, least: number): Located | undefined {
+function bestOf(texts: readonly Located[], wanted: string, least: number, nth = 0): Located | undefined {
+  const same: Located[] = []
   let best: Located | undefined
   let score = 0
   for (const located of texts) {
     const letters = bare(located.content.type === 'text' ? plainText(parseInline(located.content.text)) : '')
     if (letters === '') continue
-    if (letters === wanted) return located
+    if (letters === wanted) same.push(located)
+    if (same.length > nth) return located
     const part = wanted.includes(letters) ? letters.length / wanted.length : 0
     // A long text goes on over several slides; the shorter of two that have a piece is more likely its own.
     const shared = letters.includes(wanted) ? 1 + wanted.length / letters.length : part >= least ? part : 0
@@ -45,7 +48,7 @@ function bestOf(texts: readonly Located[], wanted: string, least: number): Locat
       score = shared
     }
   }
-  return best
+  return same.at(-1) ?? best
 }
 
 function textsIn(at: Located): Located[] {

@@ -64,3 +64,22 @@ test('what somebody wrote into the deck is found there', () => {
   const deck = `${'\n'.repeat(slideOf('points') * 10 - 8)}手写的一句\n`
   expect(place(slideOf('points'), '手写的一句', deck)).toBe('deck: 手写的一句')
 })
+
+test('of two equal texts on a slide each is told at its own place', () => {
+  const twice = `title: 题
+include: [cover]
+sections:
+  - title: 章
+    slides:
+      - {table: 表, source: 一, columns: [甲, 乙], rows: [[✗, 一], [✗, 二]]}
+`
+  const again = lecture(twice, 'a').lecture
+  if (!again) throw new Error('the outline is not sound')
+  const finding: Finding = {
+    ...{ rule: 'glyph', severity: 'warning', key: 'check.diagram-missing', values: {} },
+    ...{ slide: 2, text: '✗' },
+  }
+  const slides = again.plan.slides.map(({ id }, index) => ({ id, from: index + 1, to: index + 1 }))
+  const { outline } = diagnose([finding, finding], again, { text: '', slides })
+  expect(outline.map(({ from }) => from)).toEqual([twice.indexOf('✗'), twice.lastIndexOf('✗')])
+})
