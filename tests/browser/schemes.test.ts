@@ -115,7 +115,10 @@ test('whose box it is, what holds back and what is right is told without colours
     await page.locator('.slidev-page-3 .mermaid svg').locator('text', { hasText: 'holds back' }).count(),
   ).toBe(1)
   await deck.open(page, ANSWER)
-  expect(await page.locator('.slidev-page-5 li:has(.correct)').allTextContents()).toEqual(['✓ correct two'])
+  const right = page.locator('.slidev-page-5 li:has(.correct)')
+  expect(await right.allTextContents()).toEqual(['✓ two'])
+  expect(await right.getByRole('img', { name: 'correct' }).textContent()).toBe('✓')
+  expect(await page.locator('.slidev-page-5 .lectern-eyebrow').textContent()).toMatch(/^Answer: [A-F]$/)
   await deck.open(page, CLAIM)
   const lines = await page.evaluate(`[...document.querySelectorAll('.slidev-page-6 .lectern-columns h2')].map(
     (head) => getComputedStyle(head, '::before').borderTopStyle)`)
