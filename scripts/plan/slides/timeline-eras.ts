@@ -1,14 +1,16 @@
 import { eraTextWidth } from '../../diagrams/geometry.ts'
 import { type Locale, say } from '../../words/index.ts'
 import { Doubts } from '../items.ts'
-import { labelLines, lineCount } from '../lines.ts'
+import { labelLines } from '../lines.ts'
 import type { Room } from '../page.ts'
 import type { SlidePart } from './part.ts'
 import { listPages } from './points.ts'
 import type { Entry } from './timeline-entries.ts'
 
 /** Titles of eras take no more lines than this at the smallest size: on their first slide, and where they go on. */
-const MOST = { lines: 5, again: 2 }
+const MOST = { lines: 3, again: 2 }
+/** What the time since the era before may take of the bar, px. */
+const BETWEEN = 200
 const SMALL = 18
 /** What is left of a title that is longer (characters). */
 const BEGINNING = 40
@@ -50,5 +52,5 @@ export function longEras(entries: readonly Entry[], room: Room): SlidePart[] {
 
 function linesOf(era: string): number {
   const width = eraTextWidth({ direction: 'TD', dates: 1, columns: { date: 0, between: 0 } }, 1)
-  return lineCount([{ type: 'text', value: era }], width, SMALL, 'bold')
+  return labelLines(era, width - BETWEEN, SMALL, 'bold').length
 }
