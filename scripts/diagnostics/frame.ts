@@ -73,11 +73,9 @@ export function codeFrame(lines: Lines, from: number, to: number): string {
   const marked = lineAt(lines, line)
   const windowStart = startOfWindow(marked, column - 1)
   for (let number = first; number <= last; number++) {
-    const content = cutTo(
-      visible(lineAt(lines, number).slice(0, windowStart + FRAME_WIDTH + 1)),
-      windowStart,
-      FRAME_WIDTH - gutter - 5,
-    )
+    // Only what may be seen of a line is looked at: it may have megabytes, and thousands of problems.
+    const text = visible(lineAt(lines, number).slice(windowStart, windowStart + FRAME_WIDTH + 1))
+    const content = cutTo(text, windowStart > 0, FRAME_WIDTH - gutter - 5)
     out.push(`${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${content}`.trimEnd())
     if (number !== line) continue
     const end = Math.max(column, Math.min(column - 1 + Math.max(1, to - from), marked.length))
@@ -108,10 +106,13 @@ function startOfWindow(line: string, column: number): number {
   return Math.max(0, column - MARGIN)
 }
 
-function cutTo(line: string, start: number, width: number): string {
-  let out = start > 0 ? '…' : ''
-  let used = start > 0 ? 1 : 0
-  for (const { segment } of graphemes(line.slice(start))) {
+function cutTo(text: string, isContinued: boolean, width: number): string {
+  let out = isContinued ? '…' : ''
+  let used = out.length
+  if (PLAIN.test(text)) {
+    return used + text.length < width ? out + text : `${out}${text.slice(0, width - 1 - used)}…`
+  }
+  for (const { segment } of graphemes(text)) {
     const next = displayWidth(segment)
     if (used + next > width - 1) return `${out}…`
     out += segment
