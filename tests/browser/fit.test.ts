@@ -89,7 +89,9 @@ async function seen(page: Page, number: number): Promise<Seen> {
   await page
     .locator(`#slide-content .slidev-page-${number} .lectern h1`)
     .waitFor({ state: 'attached', timeout: 20_000 })
-  await page.evaluate('document.fonts.ready')
+  // What a slide needs of the fonts is asked for when it is laid out: only then is there something to wait for.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
   return page.evaluate<Seen>(`(${MEASURE})(${number})`)
 }
 

@@ -57,6 +57,8 @@ export async function settled(page: Page, slide: number): Promise<void> {
   const frame = page.locator(`#slide-content .slidev-page-${slide} .lectern`)
   await frame.locator('h1').waitFor({ timeout: 60_000 })
   for (const diagram of await frame.locator('.mermaid').all()) await diagram.locator('svg').waitFor()
+  // What a slide needs of the fonts is asked for when it is laid out: only then is there something to wait for.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }
 
