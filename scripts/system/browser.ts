@@ -48,9 +48,19 @@ function thisMachine(): Machine {
   return { platform: process.platform, env: process.env, home: homedir() }
 }
 
+/**
+ * Letters as wide as the font says. The packaged browser would fit each to whole pixels, so that lines come out longer
+ * than on any screen or page.
+ */
+const UNHINTED = '--font-render-hinting=none'
+
 function browserAt(executablePath: string): Browser {
   // Chromium refuses to run as root with its sandbox.
-  return { executablePath, args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], env: {} }
+  return {
+    executablePath,
+    args: [...QUIET, UNHINTED, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: {},
+  }
 }
 
 async function firstFile(paths: string[]): Promise<string | undefined> {
