@@ -23,7 +23,7 @@ export function citation(source: Outline['source'], locale: Locale): Inline[] {
   ]
   const parts = [
     ...(authors.length > 0 ? [joined(authors, say(locale, 'slide.list'))] : []),
-    ...(source.title === undefined ? [] : [quoted(parseInline(source.title), locale)]),
+    ...(source.title === undefined ? [] : [titled(source.title, source.type, locale)]),
     ...(source.container === undefined ? [] : [emphasised(source.container, locale)]),
     ...(published.length > 0 ? [joined(published, locale === 'zh' ? '：' : ': ')] : []),
     ...(when.length > 0 ? [joined(when, locale === 'zh' ? '' : ', ')] : []),
@@ -39,6 +39,15 @@ function dated(text: string | undefined, locale: Locale): string[] {
   if (text === undefined) return []
   const date = parseDate(text)
   return [date.ok ? dateWords(date.date, locale) : text]
+}
+
+/** CSL types of works that stand alone on a shelf: in an English list their titles are set as those of journals. */
+const WHOLE: ReadonlySet<string> = new Set(['book', 'report', 'thesis'])
+
+function titled(title: string, type: string | undefined, locale: Locale): Inline[] {
+  const text = parseInline(title)
+  const isEnglish = locale === 'en' && scriptOf(text, locale) === 'en'
+  return isEnglish && type !== undefined && WHOLE.has(type) ? emphasised(title, locale) : quoted(text, locale)
 }
 
 /** The title of an article or a book in the marks of its own script, and in others where it has those in it. */

@@ -134,6 +134,10 @@ export const outline = {
     en: '`{key}` is not a key here; there are: {known}',
     zh: '这里没有 `{key}` 这个键；可用的有：{known}',
   },
+  'key.comma': {
+    en: '`{key}` is not a key here: between braces a comma ends a text; put the whole text in quotes',
+    zh: '这里没有 `{key}` 这个键：花括号里的逗号会结束文字；请把整段文字放进引号',
+  },
   'key.title': {
     en: '`{key}` is not a key here; a slide’s title stands after its kind: `{kind}: title`',
     zh: '这里没有 `{key}` 这个键；幻灯片的标题写在类型之后：`{kind}: 标题`',

@@ -3,7 +3,7 @@ import { plainText } from '../../scripts/outline/inline.ts'
 import { citation } from '../../scripts/plan/citation.ts'
 import type { Locale } from '../../scripts/words/index.ts'
 
-const cited = (source: { title: string; container?: string }, locale: Locale): string =>
+const cited = (source: { type?: string; title: string; container?: string }, locale: Locale): string =>
   plainText(citation(source, locale))
 
 test('titles stand in the marks of their own script, whatever the language of the deck', () => {
@@ -17,4 +17,18 @@ test('titles stand in the marks of their own script, whatever the language of th
 test('marks are not nested in the same marks', () => {
   expect(cited({ title: 'Did “Peace” End?' }, 'en')).toBe('‘Did “Peace” End?’')
   expect(cited({ title: '读《论语》' }, 'zh')).toBe('“读《论语》”')
+})
+
+test('an English list emphasises the title of a book, a report or a thesis, and quotes that of what stands in one', () => {
+  for (const type of ['book', 'report', 'thesis']) {
+    expect(citation({ type, title: 'Cholera' }, 'en')).toEqual([
+      { type: 'emphasis', children: [{ type: 'text', value: 'Cholera' }] },
+    ])
+    expect(cited({ type, title: '读《论语》' }, 'en')).toBe('“读《论语》”')
+    expect(cited({ type, title: 'Cholera' }, 'zh')).toBe('“Cholera”')
+  }
+  expect(cited({ type: 'chapter', title: 'Cholera', container: 'Epidemics' }, 'en')).toBe(
+    '“Cholera”. Epidemics',
+  )
+  expect(cited({ title: 'Cholera' }, 'en')).toBe('“Cholera”')
 })
