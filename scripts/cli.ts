@@ -106,6 +106,13 @@ function fromCommander(
   }
 }
 
+interface ExportChoices {
+  format: string
+  output?: string
+  font?: string
+  browser?: string
+}
+
 function commandLine(locale: Locale, choose: (run: Run) => void): Command {
   const words = (key: WordKey): string => say(locale, key)
   const json = (): Option => new Option('--json', words('cli.json'))
@@ -154,10 +161,17 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .addArgument(outlines())
     .option('--format <format>', words('export.format'), 'pdf')
     .option('--output <file>', words('export.output'))
+    .option('--font <name>', words('pptx.font'))
     .option('--browser <path>', words('export.browser'))
-    .action((named: string[], options: { format: string; output?: string; browser?: string }) => {
+    .action((named: string[], options: ExportChoices) => {
+      if (options.format === 'pptx') {
+        choose(async (context) =>
+          (await import('./commands/export-pptx.ts')).exportPptx(named, options, context),
+        )
+        return
+      }
       if (options.format !== 'pdf')
-        throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf' })
+        throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf, pptx' })
       choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context))
     })
   add('build', 'build.description')

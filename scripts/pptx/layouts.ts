@@ -211,12 +211,6 @@ function layoutKit(height: number, locale: Locale) {
       ]),
     columns: (count: number): Shape[] =>
       columnsIn(body, count, COLUMN_GAP).flatMap((box, index): Shape[] => [
-        {
-          type: 'text',
-          name: say(locale, 'pptx.rule'),
-          box: { ...box, height: 3 },
-          fill: PAINTS.accent,
-        },
         text(
           { type: 'body', idx: IDX.heading(index) },
           { ...box, y: box.y + 8, height: 40 },

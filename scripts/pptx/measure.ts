@@ -2,7 +2,7 @@ import { lineEnds } from '../plan/line-ends.ts'
 import { isOverlong, lineCount as plannedLineCount } from '../plan/lines.ts'
 import { type Measured, measure, measureText } from '../plan/measured.ts'
 import type { Inline } from '../plan/types.ts'
-import { POINT } from './units.ts'
+import { POINT, points } from './units.ts'
 
 /**
  * How text runs in PowerPoint's fonts, which is not how it runs in the deck's: Arial is a tenth wider than the Latin
@@ -30,12 +30,12 @@ const SLACK = { table: 1.03, other: 1.12 } as const
 /** Of Consolas. */
 const CODE = 550
 
-/** What a line takes, in em of letters of n pt for n px: as high as the fonts with the highest lines make it. */
-export const LINE = { usual: 1.45 * POINT, tight: 1.34 * POINT } as const
+/** What a line takes, in em of the planned size: as high as the fonts with the highest lines make it. */
+export const LINE = { usual: 1.47, tight: 1.36 } as const
 
 type Face = 'regular' | 'bold'
 
-/** How many lines a text takes at a width (px) in letters of `size` pt. */
+/** How many lines a text takes at a width (px) in letters of `size` px. */
 export function lineCount(
   inline: readonly Inline[],
   width: number,
@@ -43,14 +43,14 @@ export function lineCount(
   face: Face = 'regular',
 ): number {
   if (isOverlong(inline)) return plannedLineCount(inline, width, size, face)
-  return lineEnds(inOffice(measure(inline, face), face), width, size * POINT).length
+  return lineEnds(inOffice(inline, face), width, points(size) * POINT).length
 }
 
-/** Where the lines of a plain text end, as indices into its characters. */
+/** A plain text as the lines that it takes. */
 export function textLines(text: string, width: number, size: number, face: Face = 'regular'): string[] {
-  const measured = inOffice(measureText(text, face), face)
+  const measured = widened(measureText(text, face), face)
   let start = 0
-  return lineEnds(measured, width, size * POINT).map((end) => {
+  return lineEnds(measured, width, points(size) * POINT).map((end) => {
     const line = measured.characters.slice(start, end).join('').trim()
     start = end
     return line
@@ -59,18 +59,25 @@ export function textLines(text: string, width: number, size: number, face: Face 
 
 /** The width of a text on one line, px. */
 export function textWidth(text: string, size: number, face: Face = 'regular'): number {
-  return (inOffice(measureText(text, face), face).total * size * POINT) / 1000
+  return (widened(measureText(text, face), face).total * points(size) * POINT) / 1000
 }
 
-function inOffice(measured: Measured, face: Face): Measured {
-  const { points, code } = measured
-  const widths = points.map((point, at) => {
+/** A text as measured in PowerPoint's fonts. */
+export function inOffice(inline: readonly Inline[], face: Face): Measured {
+  return widened(measure(inline, face), face)
+}
+
+function widened(measured: Measured, face: Face): Measured {
+  const { points: characters, code } = measured
+  const widths = characters.map((point, at) => {
     if (code.some(({ from, to }) => at >= from && at < to) && point < 0x2e80) return CODE
     const known = (face === 'bold' ? BOLD : REGULAR)[point - 0x20]
     if (known !== undefined) return known * SLACK.table
     const planned = measured.widths[at] ?? 0
     return point >= 0x2e80 ? planned : planned * SLACK.other
   })
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  return { ...measured, widths, joins: widths.map(() => 0), code: [], total }
+  // Air between Chinese and Latin letters, which WPS and LibreOffice have and PowerPoint has not; no kerning.
+  const joins = measured.joins.map((join) => Math.max(0, join))
+  const total = [...widths, ...joins].reduce((sum, width) => sum + width, 0)
+  return { ...measured, widths, joins, code: [], total }
 }

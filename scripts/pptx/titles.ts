@@ -1,8 +1,8 @@
 import type { Box } from '../diagrams/boxes.ts'
 import { lineCount as plannedLines } from '../plan/lines.ts'
-import { EYEBROW, PART, TITLE_GAP } from '../plan/page.ts'
+import { EYEBROW, PART, TEXT_WIDTH, TITLE_GAP } from '../plan/page.ts'
 import { hasEyebrow } from '../plan/titles.ts'
-import type { Inline, SlidePlan } from '../plan/types.ts'
+import type { SlidePlan } from '../plan/types.ts'
 import { say } from '../words/index.ts'
 import { airAbove } from './fit.ts'
 import { TITLE_SIZE } from './layouts.ts'
@@ -10,6 +10,7 @@ import { LINE, lineCount } from './measure.ts'
 import type { Placeholder, TextShape } from './shapes.ts'
 import type { Stage } from './stage.ts'
 import { runsOf } from './text.ts'
+import { balanced } from './title-lines.ts'
 
 /** Sizes of titles above content, px. */
 const SIZES = [36, 32, 28, 24] as const
@@ -31,7 +32,7 @@ export function titleAbove(slide: SlidePlan, room: Box, stage: Stage): { title: 
   const isUsual = size === TITLE_SIZE && width === room.width && !hasLine && height <= box.height
   const below = top + Math.max(height, size * LINE.tight) + TITLE_GAP
   return {
-    title: titleShape(slide.title, size, { type: 'title' }, stage, isUsual ? undefined : box),
+    title: titleShape(slide, size, { type: 'title' }, stage, isUsual ? undefined : box),
     room: { ...room, y: below, height: room.y + room.height - below },
   }
 }
@@ -69,14 +70,19 @@ export function leadTitle(
   return { size, box: { ...room, y: room.y + above, height } }
 }
 
+/** A title as its placeholder. `box`: none where it stands as in the layout. */
 export function titleShape(
-  title: readonly Inline[],
+  slide: Pick<SlidePlan, 'kind' | 'title' | 'titleBreaks'>,
   size: number,
   placeholder: Placeholder,
   { lang, locale }: Stage,
   box?: Box,
   style: { bold?: boolean } = {},
 ): TextShape {
+  const isBalanced = lang !== 'en' && slide.kind !== 'quote'
+  const title = isBalanced
+    ? balanced(slide.title, box?.width ?? TEXT_WIDTH, size, slide.titleBreaks === 'phrases')
+    : slide.title
   const runs = runsOf(title, lang, { major: true, ...(size !== TITLE_SIZE && { size }), ...style })
   return {
     type: 'text',

@@ -82,11 +82,11 @@ export const commands = {
   'dev.port': { en: 'the port (default: 3030, or the next free one)', zh: '端口（默认 3030，被占用时顺延）' },
   'dev.no-open': { en: 'do not open the browser', zh: '不打开浏览器' },
   'dev.remote': { en: 'let other machines in the network look, too', zh: '允许网络中的其他机器访问' },
-  'export.description': { en: 'the deck as a PDF', zh: '导出为 PDF' },
-  'export.format': { en: 'the file’s format: pdf', zh: '文件格式：pdf' },
+  'export.description': { en: 'the deck as a PDF or a PowerPoint file', zh: '导出为 PDF 或 PowerPoint 文件' },
+  'export.format': { en: 'the file’s format: pdf or pptx', zh: '文件格式：pdf 或 pptx' },
   'export.output': {
-    en: 'the file to write (default: NAME.pdf in the working directory)',
-    zh: '要写的文件（默认为当前目录下的 名称.pdf）',
+    en: 'the file to write (default: NAME.pdf or NAME.pptx in the working directory)',
+    zh: '要写的文件（默认为当前目录下的 名称.pdf 或 名称.pptx）',
   },
   'export.browser': { en: 'the browser to use', zh: '要使用的浏览器' },
   'build.description': {

@@ -1,7 +1,31 @@
 import type { Phrase } from './phrases.ts'
 
-/** What a PowerPoint file says beside the slides, in the deck's language: names of layouts, sections and objects. */
+/**
+ * What is said of a PowerPoint file in the user's language, and what it says beside the slides in the deck's: names of
+ * layouts, sections and objects.
+ */
 export const pptx = {
+  'pptx.written': {
+    en: '{file}  written, {slides} slides. What is changed in it does not come back into the outline.',
+    zh: '{file}  已写入，{slides} 张。在其中所做的修改不会回到大纲。',
+  },
+  'pptx.kept': {
+    en: 'the deck was changed by hand; the PowerPoint file is made from the outline, without these changes',
+    zh: '这份幻灯片被手工改过；PowerPoint 文件由大纲生成，不含这些修改',
+  },
+  'pptx.picture-format': {
+    en: '{path} cannot go into a PowerPoint file, which takes PNG, JPEG, GIF and SVG; save it as one of these',
+    zh: '{path} 无法放进 PowerPoint 文件，它只接受 PNG、JPEG、GIF 和 SVG；请另存为其中一种',
+  },
+  'pptx.font-name': {
+    en: '"{value}" is not the name of a font',
+    zh: '“{value}”不是字体名称',
+  },
+  'pptx.font': {
+    en: 'pptx: the font of the letters that the deck is written in (default: 微软雅黑 for Chinese, Arial for English)',
+    zh: 'pptx：正文所用文字的字体（默认中文微软雅黑，英文 Arial）',
+  },
+
   'pptx.opening': { en: 'Opening', zh: '开场' },
   'pptx.closing': { en: 'Closing', zh: '收尾' },
   'pptx.minutes': { en: '{minutes} min', zh: '{minutes} 分钟' },

@@ -5,7 +5,6 @@ import { say } from '../../words/index.ts'
 import { COVER } from '../frame.ts'
 import { BODY_SIZE, IDX } from '../layouts.ts'
 import { LINE, lineCount } from '../measure.ts'
-import { PAINTS } from '../paint.ts'
 import type { Shape } from '../shapes.ts'
 import type { DrawKind } from '../stage.ts'
 import { rule } from '../surroundings.ts'
@@ -45,7 +44,7 @@ export const drawCover: DrawKind<'cover'> = (slide, area, stage) => {
     COVER_TITLE.sizes.map(({ size }) => size),
     { below: () => below, air: isTall ? 170 : 120 },
   )
-  const shapes: Shape[] = [titleShape(slide.title, size, { type: 'ctrTitle' }, stage, box)]
+  const shapes: Shape[] = [titleShape(slide, size, { type: 'ctrTitle' }, stage, box)]
   if (subtitle) {
     shapes.push({
       type: 'text',

@@ -28,7 +28,7 @@ export const drawDivider: DrawKind<'divider'> = (slide, area, stage) => {
   )
   const titleBox = { ...box, y: box.y + above }
   const shapes: Shape[] = [
-    titleShape(slide.title, size, { type: 'title' }, stage, titleBox),
+    titleShape(slide, size, { type: 'title' }, stage, titleBox),
     {
       type: 'text',
       name: say(locale, 'pptx.ordinal'),

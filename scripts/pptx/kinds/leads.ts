@@ -38,7 +38,7 @@ export const drawQuote: DrawKind<'quote'> = (slide, area, stage) => {
     box: { x: box.x - 24, y: box.y + 0.15 * size, width: 8, height: box.height - 0.3 * size },
     fill: PAINTS.accent,
   }
-  const title = titleShape(slide.title, size, { type: 'title' }, stage, box, { bold: false })
+  const title = titleShape(slide, size, { type: 'title' }, stage, box, { bold: false })
   const shapes: Shape[] = [{ ...title, text: { paragraphs: [], ...title.text, tight: false } }, bar]
   if (by) {
     shapes.push({
@@ -59,7 +59,7 @@ export const drawQuestion: DrawKind<'question'> = (slide, area, stage) => {
   const below = countdown === undefined ? 0 : 70
   const air = stage.isTall ? { air: room.height, share: 2.4 } : { air: AIR }
   const { size, box } = leadTitle(slide, room, sizesOf(QUESTION_TITLE), { below: () => below, ...air })
-  const title = titleShape(slide.title, size, { type: 'title' }, stage, box)
+  const title = titleShape(slide, size, { type: 'title' }, stage, box)
   const at = { x: room.x, y: box.y + box.height + 20 }
   return {
     layout: 'statement',
@@ -72,7 +72,7 @@ export const drawBreak: DrawKind<'break'> = (slide, room, stage) => {
   const below = countdown === undefined ? 0 : 140
   const air = stage.isTall ? { air: room.height, share: 2.4 } : { air: 110 }
   const { size, box } = leadTitle(slide, room, sizesOf(BREAK_TITLE), { below: () => below, ...air })
-  const title = titleShape(slide.title, size, { type: 'title' }, stage, box)
+  const title = titleShape(slide, size, { type: 'title' }, stage, box)
   const at = { x: room.x, y: box.y + box.height + 28 }
   return {
     layout: 'break',

@@ -1,3 +1,4 @@
+import { lineCount as plannedLineCount } from '../../plan/lines.ts'
 import { SIZES } from '../../plan/page.ts'
 import type { Inline } from '../../plan/types.ts'
 import { say } from '../../words/index.ts'
@@ -12,6 +13,8 @@ import { airOf } from './lists.ts'
 const SIDE = 12
 const NUMBER_SIDE = 32
 const LEAST = 2
+/** What stands between two rows. */
+const RULE = 1
 
 /** A table that PowerPoint can edit as one; its rules are those of the deck's style of tables. */
 export const drawTable: DrawKind<'table'> = (slide, area, stage) => {
@@ -57,32 +60,37 @@ export const drawTable: DrawKind<'table'> = (slide, area, stage) => {
   }
 }
 
-/** The largest size, up to the planned one, and the padding at which a table fits; heights of its rows, px. */
+/**
+ * The size and the padding at which a table fits, up to the planned ones, with the heights of its rows, px: rather in
+ * smaller letters than with cells on more lines than planned.
+ */
 function fitTable(
   { size: planned, padding: most }: SlideOf<'table'>,
   rows: readonly Inline[][][],
   widths: readonly number[],
   room: number,
 ): { size: number; padding: number; heights: number[] } {
-  const linesAt = (size: number): number[] =>
-    rows.map((row, index) =>
-      Math.max(
-        1,
-        ...row.map((cell, column) =>
-          lineCount(cell, widths[column] ?? 0, size, index === 0 ? 'bold' : 'regular'),
-        ),
-      ),
-    )
-  const tried = SIZES.filter((size) => size <= planned)
-  const sizes = tried.length > 0 ? tried : [planned]
-  let result = { size: planned, padding: LEAST, heights: [] as number[] }
-  for (const size of sizes) {
-    const lines = linesAt(size)
+  const linesBy = (count: typeof lineCount, size: number): number[] =>
+    rows.map((row, index) => {
+      const face = index === 0 ? 'bold' : 'regular'
+      return Math.max(1, ...row.map((cell, column) => count(cell, widths[column] ?? 0, size, face)))
+    })
+  const wanted = linesBy(plannedLineCount, planned)
+  const trials = SIZES.filter((size) => size <= planned).map((size) => {
+    const lines = linesBy(lineCount, size)
     const text = lines.reduce((sum, count) => sum + count * size * LINE.tight, 0)
-    const padding = Math.max(LEAST, Math.min(most, (room - text) / (2 * rows.length) - 0.5))
-    const heights = lines.map((count) => count * size * LINE.tight + 2 * padding + 1)
-    result = { size, padding, heights }
-    if (text + rows.length * (2 * padding + 1) <= room + 0.5) return result
-  }
-  return result
+    const padding = Math.max(LEAST, Math.min(most, (room - text) / (2 * rows.length) - RULE))
+    const heights = lines.map((count) => count * size * LINE.tight + 2 * padding + RULE)
+    const isIn = heights.reduce((sum, height) => sum + height, 0) <= room
+    return {
+      size,
+      padding,
+      heights,
+      isIn,
+      isAsPlanned: lines.every((count, row) => count <= (wanted[row] ?? 1)),
+    }
+  })
+  const fits = trials.filter(({ isIn }) => isIn)
+  const last = trials.at(-1) ?? { size: planned, padding: LEAST, heights: [] }
+  return fits.find(({ isAsPlanned }) => isAsPlanned) ?? fits[0] ?? last
 }
