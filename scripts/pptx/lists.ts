@@ -5,7 +5,7 @@ import { type Fitted, fitted } from './fit.ts'
 import { BODY_SIZE } from './layouts.ts'
 import { LINE, lineCount } from './measure.ts'
 import { PAINTS } from './paint.ts'
-import { type Bullet, type Paragraph, type Run, runsOf } from './text.ts'
+import { type Bullet, type Paragraph, type Run, runsOf, type TextBody } from './text.ts'
 
 /** Letters of locators and of marks of doubt, px. */
 const LOCATOR = 16
@@ -85,17 +85,17 @@ export function fitRows(
   return { ...fit, rowHeights: at(fit.size) }
 }
 
-/** Items as the paragraphs of a list. */
-export function listParagraphs(
+/** Items as the text of a list. */
+export function listBody(
   items: readonly PlannedItem[],
-  { size, gap }: Pick<Fitted, 'size' | 'gap'>,
+  { size, gap, tight = false }: Fitted,
   lang: DeckPlan['lang'],
   { indent = INDENT, bullet }: Pick<ListStyle, 'indent' | 'bullet'> = {},
-): Paragraph[] {
+): TextBody {
   const isUsual = size === BODY_SIZE && indent === INDENT
   const small = nestedSize(size)
   const outer = indent * size
-  return items.flatMap((item, index): Paragraph[] => [
+  const paragraphs = items.flatMap((item, index): Paragraph[] => [
     {
       runs: itemRuns(item, lang, size === BODY_SIZE ? undefined : size),
       before: index > 0 ? gap : 0,
@@ -111,6 +111,7 @@ export function listParagraphs(
       }),
     ),
   ])
+  return { paragraphs, ...(tight && { tight }) }
 }
 
 /** An item with whose it is, its mark of doubt and its locators, as on the slide. */

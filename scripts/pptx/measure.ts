@@ -26,7 +26,7 @@ const BOLD = [
 ] as const
 
 /** For other fonts than Arial (`--font`, a machine without it), and for other letters than those of the table. */
-const SLACK = { table: 1.03, other: 1.12 } as const
+const SLACK = { table: 1.01, other: 1.12 } as const
 /** Of Consolas. */
 const CODE = 550
 

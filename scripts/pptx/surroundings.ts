@@ -15,6 +15,8 @@ import { runsOf } from './text.ts'
 
 /** Rows of sources above the small print: height of a row, room around them, px. */
 const ROW = { height: 18, around: 4 } as const
+/** A footnote's text stands so far behind its mark, px. */
+const NOTE_INDENT = 36
 /** Small print and footnotes stand on dark ground on slides that part the lecture. */
 const DARK: ReadonlySet<SlidePlan['kind']> = new Set(['divider', 'break'])
 
@@ -27,12 +29,13 @@ export function surroundings(
   const { lang, locale } = stage
   const quiet = DARK.has(slide.kind) ? PAINTS.paper : PAINTS.quiet
   const row = printRow(stage.height)
-  const sources = slide.sourceRows ? slide.sourceRows * ROW.height + ROW.around : 0
+  const print = printOf(slide, deck, stage)
+  const sources = print.sourceRows > 0 ? print.sourceRows * ROW.height + ROW.around : 0
   const bottom = row.y - sources
   const notes = slide.doubts.map(({ number, text }) => ({
     number,
     text,
-    lines: lineCount(text, TEXT_WIDTH - 36, NOTE.size),
+    lines: lineCount(text, TEXT_WIDTH - NOTE_INDENT, NOTE.size),
   }))
   const notesHeight =
     notes.length > 0
@@ -48,17 +51,17 @@ export function surroundings(
       text: {
         tight: true,
         paragraphs: notes.map(({ number, text }, index) => ({
-          indent: { text: 36, mark: 0 },
+          indent: { text: NOTE_INDENT, mark: 0 },
           before: index > 0 ? NOTE.gap : 0,
           runs: [
-            { text: `?${number} `, size: NOTE.size, bold: true, paint: PAINTS.accent },
+            { text: `?${number}\t`, size: NOTE.size, bold: true, paint: PAINTS.accent },
             ...runsOf(text, lang, { size: NOTE.size, paint: quiet }),
           ],
         })),
       },
     })
   }
-  below.push(...smallPrint(slide, deck, stage, { row, sources }))
+  below.push(...smallPrint(slide, deck, stage, print, { row, sources }))
   return {
     room: { x: LEFT, y: TOP, width: TEXT_WIDTH, height: top - TOP },
     above: lines(slide, stage),
@@ -117,18 +120,59 @@ function lines(slide: SlidePlan, { locale }: Stage): TextShape[] {
   return shapes
 }
 
-/** Badges, sources, the lecture's title and the slide's number. A cover has its title already. */
+/** How the small print of a slide is divided. */
+interface Print {
+  badges: { text: string; width: number; isDashed: boolean }[]
+  source: string | undefined
+  /** Rows that the sources have to themselves; 0: they stand behind the badges. */
+  sourceRows: number
+  /** Where the sources begin, and where they end, px. */
+  from: number
+  to: number
+  /** Width of the lecture's title, px; none where the sources need its place, and on a cover, which has it already. */
+  lecture: number | undefined
+}
+
+/** The most lines of sources behind the badges. */
+const BESIDE = 2
+
+function printOf(slide: SlidePlan, deck: DeckPlan, { locale }: Stage): Print {
+  const badges = [
+    ...(slide.own ? [{ text: say(locale, 'slide.own'), isDashed: false }] : []),
+    ...(slide.backup ? [{ text: say(locale, 'slide.backup'), isDashed: true }] : []),
+  ].map((badge) => ({ ...badge, width: textWidth(badge.text, PRINT.size, 'bold') * 1.1 + 16 }))
+  const from = badges.reduce((x, { width }) => x + width + PRINT.gap, LEFT)
+  const end = RIGHT - PRINT.number - PRINT.gap
+  const lecture =
+    slide.kind === 'cover'
+      ? undefined
+      : Math.min(PRINT.lecture, textWidth(deck.shortTitle, PRINT.size) * 1.1 + 4)
+  const before = lecture === undefined ? end : end - lecture - PRINT.gap
+  const source =
+    slide.source === undefined ? undefined : say(locale, 'slide.source', { source: slide.source })
+  const print = { badges, source, from }
+  if (source === undefined) return { ...print, sourceRows: 0, to: before, lecture }
+  const linesIn = (width: number): number => lineCount([{ type: 'text', value: source }], width, PRINT.size)
+  if (!slide.sourceRows) {
+    if (linesIn(before - from) <= BESIDE) return { ...print, sourceRows: 0, to: before, lecture }
+    if (linesIn(end - from) <= BESIDE) return { ...print, sourceRows: 0, to: end, lecture: undefined }
+  }
+  const sourceRows = Math.max(slide.sourceRows ?? 0, linesIn(TEXT_WIDTH))
+  return { ...print, sourceRows, to: before, lecture }
+}
+
+/** Badges, sources, the lecture's title and the slide's number. */
 function smallPrint(
   slide: SlidePlan,
   deck: DeckPlan,
   { locale }: Stage,
+  { badges, source, sourceRows, from, to, lecture }: Print,
   { row, sources }: { row: { y: number; height: number }; sources: number },
 ): TextShape[] {
-  const shapes: TextShape[] = []
   const quiet = DARK.has(slide.kind) ? PAINTS.paper : PAINTS.quiet
+  const shapes: TextShape[] = []
   let x = LEFT
-  const badge = (text: string, isDashed: boolean): void => {
-    const width = textWidth(text, PRINT.size, 'bold') * 1.1 + 16
+  for (const { text, width, isDashed } of badges) {
     shapes.push({
       type: 'text',
       name: say(locale, 'pptx.badge'),
@@ -145,49 +189,38 @@ function smallPrint(
     })
     x += width + PRINT.gap
   }
-  if (slide.own) badge(say(locale, 'slide.own'), false)
-  if (slide.backup) badge(say(locale, 'slide.backup'), true)
-  const lecture = Math.min(PRINT.lecture, textWidth(deck.shortTitle, PRINT.size) * 1.1 + 4)
-  const end = RIGHT - PRINT.number - PRINT.gap
-  if (slide.source !== undefined) {
-    const box =
-      sources > 0
-        ? { x: LEFT, y: row.y - sources, width: TEXT_WIDTH, height: sources }
-        : { ...row, x, width: end - (slide.kind === 'cover' ? 0 : lecture + PRINT.gap) - x }
+  if (source !== undefined) {
     shapes.push({
       type: 'text',
       name: say(locale, 'pptx.source'),
-      box,
+      box:
+        sourceRows > 0
+          ? { x: LEFT, y: row.y - sources, width: TEXT_WIDTH, height: sources }
+          : { ...row, x: from, width: to - from },
       text: {
         anchor: 'middle',
         tight: true,
-        paragraphs: [
-          {
-            runs: [
-              { text: say(locale, 'slide.source', { source: slide.source }), size: PRINT.size, paint: quiet },
-            ],
-          },
-        ],
+        paragraphs: [{ runs: [{ text: source, size: PRINT.size, paint: quiet }] }],
       },
     })
   }
-  if (slide.kind === 'cover') return shapes
-  return [
-    ...shapes,
-    {
+  if (lecture !== undefined) {
+    shapes.push({
       type: 'text',
       name: say(locale, 'pptx.footer'),
       placeholder: { type: 'ftr', idx: IDX.footer },
-      box: { ...row, x: end - lecture, width: lecture },
+      box: { ...row, x: RIGHT - PRINT.number - PRINT.gap - lecture, width: lecture },
       text: { paragraphs: [{ runs: [{ text: deck.shortTitle }] }] },
-    },
-    {
-      type: 'text',
-      name: say(locale, 'pptx.number'),
-      placeholder: { type: 'sldNum', idx: IDX.number },
-      text: { paragraphs: [{ runs: [{ slideNumber: true }] }] },
-    },
-  ]
+    })
+  }
+  if (slide.kind === 'cover') return shapes
+  const number: TextShape = {
+    type: 'text',
+    name: say(locale, 'pptx.number'),
+    placeholder: { type: 'sldNum', idx: IDX.number },
+    text: { paragraphs: [{ runs: [{ slideNumber: true }] }] },
+  }
+  return [...shapes, number]
 }
 
 /** A thin line from left to right. */

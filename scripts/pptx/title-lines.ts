@@ -7,8 +7,8 @@ import { inOffice } from './measure.ts'
 import { POINT, points } from './units.ts'
 
 /**
- * A Chinese title with its lines about as long as each other, as the browser balances them, at phrases where the plan
- * says so: PowerPoint would fill the first and leave a character alone on the last.
+ * A title with its lines about as long as each other, as the browser balances them, at phrases where the plan
+ * says so: PowerPoint would fill the first and leave a word or a character alone on the last.
  */
 export function balanced(
   title: readonly Inline[],
@@ -20,9 +20,13 @@ export function balanced(
 ): readonly Inline[] {
   const measured = inOffice(title, 'bold')
   if (measured.hasBreak) return title
-  const breaks = atPhrases ? phraseBreaks(measured).breaks : breaksOf(measured.points)
-  const endsAt = (room: number): number[] => lineEnds(measured, room, points(size) * POINT, undefined, breaks)
-  const { length } = endsAt(width)
+  const endsWith = (breaks: Uint8Array, room: number): number[] =>
+    lineEnds(measured, room, points(size) * POINT, undefined, breaks)
+  const anywhere = breaksOf(measured.points)
+  const { length } = endsWith(anywhere, width)
+  const phrases = atPhrases ? phraseBreaks(measured).breaks : anywhere
+  const breaks = endsWith(phrases, width).length > length ? anywhere : phrases
+  const endsAt = (room: number): number[] => endsWith(breaks, room)
   if (length < 2 || length > MOST) return title
   let [least, most] = [width / length, width]
   for (let step = 0; step < STEPS; step++) {

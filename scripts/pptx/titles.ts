@@ -79,10 +79,11 @@ export function titleShape(
   box?: Box,
   style: { bold?: boolean } = {},
 ): TextShape {
-  const isBalanced = lang !== 'en' && slide.kind !== 'quote'
-  const title = isBalanced
-    ? balanced(slide.title, box?.width ?? TEXT_WIDTH, size, slide.titleBreaks === 'phrases')
-    : slide.title
+  // A quotation is running text.
+  const title =
+    slide.kind === 'quote'
+      ? slide.title
+      : balanced(slide.title, box?.width ?? TEXT_WIDTH, size, slide.titleBreaks === 'phrases')
   const runs = runsOf(title, lang, { major: true, ...(size !== TITLE_SIZE && { size }), ...style })
   return {
     type: 'text',

@@ -281,6 +281,7 @@ function between(box: TimelineBox, size: number, { locale }: Stage): TextShape[]
       box: { x, y: text.y - height / 2, width, height },
       text: {
         anchor: 'middle',
+        unwrapped: true,
         tight: true,
         paragraphs: [
           {

@@ -5,7 +5,7 @@ import { say } from '../../words/index.ts'
 import { airAbove, boxHeight } from '../fit.ts'
 import { columnsIn } from '../frame.ts'
 import { BODY_SIZE, IDX, type LayoutKey } from '../layouts.ts'
-import { fitLists, listParagraphs } from '../lists.ts'
+import { fitLists, listBody } from '../lists.ts'
 import { LINE, lineCount } from '../measure.ts'
 import { PAINTS } from '../paint.ts'
 import type { Shape, TextShape } from '../shapes.ts'
@@ -120,7 +120,7 @@ function columns(
               name: say(locale, 'pptx.column', { index: index + 1 }),
               placeholder: { type: 'obj' as const, idx: IDX.column(index) },
               box: { ...box, y: listTop, height: boxHeight(fit.height, room.y + room.height - listTop) },
-              text: { paragraphs: listParagraphs(items, fit, lang, style) },
+              text: listBody(items, fit, lang, style),
             },
           ]),
     ]

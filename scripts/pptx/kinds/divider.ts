@@ -32,7 +32,7 @@ export const drawDivider: DrawKind<'divider'> = (slide, area, stage) => {
     {
       type: 'text',
       name: say(locale, 'pptx.ordinal'),
-      box: { ...area, y: box.y, height: ORDINAL.height },
+      box: { ...area, y: box.y, width: area.width / 2, height: ORDINAL.height },
       text: {
         tight: true,
         anchor: 'middle',

@@ -5,7 +5,7 @@ import { say } from '../../words/index.ts'
 import { airAbove, boxHeight } from '../fit.ts'
 import { columnsIn } from '../frame.ts'
 import { IDX } from '../layouts.ts'
-import { fitLists, fitRows, type ListStyle, listParagraphs } from '../lists.ts'
+import { fitLists, fitRows, type ListStyle, listBody } from '../lists.ts'
 import { PAINTS } from '../paint.ts'
 import type { Shape } from '../shapes.ts'
 import type { DrawKind, Drawn, SlideOf, Stage } from '../stage.ts'
@@ -68,7 +68,7 @@ function list(
     name: say(stage.locale, 'pptx.text'),
     placeholder: { type: 'obj', idx: IDX.body },
     box: { ...room, y, height: boxHeight(fit.height, room.y + room.height - y) },
-    text: { paragraphs: listParagraphs(items, fit, stage.lang, style) },
+    text: listBody(items, fit, stage.lang, style),
   }
   return { layout: 'content', shapes: [title, body] }
 }
@@ -95,7 +95,7 @@ function inTwoColumns(
       name: say(stage.locale, 'pptx.column', { index: index + 1 }),
       placeholder: { type: 'obj', idx: index === 0 ? IDX.body : IDX.second },
       box,
-      text: { paragraphs: listParagraphs(items, fit, stage.lang) },
+      text: listBody(items, fit, stage.lang),
     }
   })
   return { layout: 'pair', shapes: [title, ...bodies] }

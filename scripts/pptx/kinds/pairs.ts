@@ -4,7 +4,7 @@ import type { Inline } from '../../plan/types.ts'
 import { say } from '../../words/index.ts'
 import { airAbove, boxHeight, fitted } from '../fit.ts'
 import { IDX } from '../layouts.ts'
-import { fitLists, listParagraphs } from '../lists.ts'
+import { fitLists, listBody } from '../lists.ts'
 import { LINE, lineCount, textWidth } from '../measure.ts'
 import { PAINTS } from '../paint.ts'
 import type { Table } from '../shapes.ts'
@@ -16,7 +16,7 @@ import { airOf } from './lists.ts'
 const SQUARE: Bullet = { character: '□', paint: PAINTS.accent }
 /** Between a term and its meaning, em; a term may take so much of the width. */
 const GAP = 1
-const WIDEST = 0.34
+const WIDEST = 0.4
 const CHECKLIST = { size: 24, below: 8 } as const
 
 export const drawTerms: DrawKind<'terms'> = (slide, area, stage) => {
@@ -56,7 +56,7 @@ export const drawRecap: DrawKind<'recap'> = (slide, area, stage) => {
         name: say(locale, 'pptx.text'),
         placeholder: { type: 'obj', idx: IDX.body },
         box: { ...room, y, height: boxHeight(fit.height, room.y + room.height - y) },
-        text: { paragraphs: listParagraphs(slide.objectives, fit, lang, { bullet: SQUARE }) },
+        text: listBody(slide.objectives, fit, lang, { bullet: SQUARE }),
       },
     ],
   }

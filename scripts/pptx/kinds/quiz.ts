@@ -100,7 +100,7 @@ function optionHeight({ text }: QuizOption, width: number, size: number): number
 /** Each option in a box of its own with its letter; the right ones framed, with a tick. */
 function options(
   all: readonly QuizOption[],
-  { size, gap }: Fitted,
+  { size, gap, tight = false }: Fitted,
   room: Box,
   stage: Stage,
   isTold: boolean,
@@ -110,7 +110,7 @@ function options(
   let y = room.y
   return all.flatMap((option): Shape[] => {
     const { letter, text, correct } = option
-    const height = optionHeight(option, room.width, size)
+    const height = optionHeight(option, room.width, size) * (tight ? LINE.tight / LINE.usual : 1)
     const isRight = isTold && correct
     const first = y + OPTION.padding * size + (size * LINE.usual - side) / 2
     const box = { x: room.x - 10, y, width: room.width + 20, height }
@@ -146,6 +146,7 @@ function options(
       text: {
         anchor: 'middle',
         insets: [0, 10, 0, 10 + OPTION.indent * size],
+        tight,
         paragraphs: [{ runs: runsOf(text, lang, { size }) }],
       },
     }

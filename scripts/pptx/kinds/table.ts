@@ -12,7 +12,7 @@ import { airOf } from './lists.ts'
 /** Left and right of the text of a cell; more right of numbers that something stands beside; above and below at least; px. */
 const SIDE = 12
 const NUMBER_SIDE = 32
-const LEAST = 2
+const LEAST = 0.5
 /** What stands between two rows. */
 const RULE = 1
 
