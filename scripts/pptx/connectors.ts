@@ -6,7 +6,7 @@ const GEOMETRY = {
   straight: 'straightConnector1',
   elbow: 'bentConnector3',
   curve: 'curvedConnector3',
-  detour: 'curvedConnector5',
+  detour: 'bentConnector5',
 } as const
 
 /** What a detour needs at least of height, px: where it goes is told in shares of it. */

@@ -33,7 +33,11 @@ export class SlideLinks {
   }
 }
 
+/** Characters that no address has (RFC 3986), though browsers take them. */
+const FORBIDDEN = /[\s<>"{}|\\^`]/g
+
 /** PowerPoint calls a whole file damaged for one address that is none: what is not allowed in one is encoded. */
 function safeAddress(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : encodeURI(url)
+  const address = URL.canParse(url) ? new URL(url).href : encodeURI(url)
+  return address.replace(FORBIDDEN, encodeURIComponent)
 }

@@ -114,19 +114,25 @@ export function listBody(
   return { paragraphs, ...(tight && { tight }) }
 }
 
+/** A locator of no more characters stays on one line. */
+const SHORT = 24
+
 /** An item with whose it is, its mark of doubt and its locators, as on the slide. */
-export function itemRuns(
-  { text, by, doubt, source }: PlannedItem,
-  lang: DeckPlan['lang'],
-  size?: number,
-): Run[] {
+function itemRuns({ text, by, doubt, source }: PlannedItem, lang: DeckPlan['lang'], size?: number): Run[] {
   const own = size === undefined ? {} : { size }
+  const place = source !== undefined && source.length <= SHORT ? source.replaceAll(' ', '\u00a0') : source
   return [
     ...runsOf(text, lang, own),
-    ...(by ? [{ ...own, text: ' ' }, ...runsOf(by, lang, { ...own, paint: PAINTS.quiet })] : []),
+    ...(by
+      ? [{ ...own, text: ' ' }, ...runsOf(by, lang, { ...own, paint: PAINTS.quiet }).map(withDash)]
+      : []),
     ...(doubt === undefined
       ? []
       : [{ text: `\u00a0?${doubt}`, size: MARK, bold: true, paint: PAINTS.accent }]),
-    ...(source === undefined ? [] : [{ text: ` ${source}`, size: LOCATOR, paint: PAINTS.quiet }]),
+    ...(place === undefined ? [] : [{ text: ` ${place}`, size: LOCATOR, paint: PAINTS.quiet }]),
   ]
 }
+
+/** The dash before a name stays with it. */
+const withDash = (run: Run): Run =>
+  'text' in run ? { ...run, text: run.text.replace(/^— /, '—\u00a0') } : run

@@ -72,7 +72,7 @@ export const ROUND_SITE = { top: 0, left: 2, bottom: 4, right: 6 } as const
 
 export interface Connector extends Named {
   type: 'connector'
-  /** `curve`: level at both ends; `detour`: and in between, at `via`. */
+  /** `curve`: level at both ends; `detour`: with corners, level in between, at `via`. */
   route: 'straight' | 'elbow' | 'curve' | 'detour'
   from: { x: number; y: number; glue?: Glue }
   to: { x: number; y: number; glue?: Glue }

@@ -44,11 +44,15 @@ export function stripe(actor: PlannedActor, box: Box, { locale, palette }: Stage
 const edgeOf = (actor: PlannedActor): { line?: Outline } =>
   isPale(actor) ? { line: { paint: PAINTS.ink, width: 1.5 } } : {}
 
+/** A dark border that shows on both sides of that of a box, where its own would vanish on the paper. */
+export function backing(actors: readonly PlannedActor[]): Outline | undefined {
+  return actors.some(isPale) ? { paint: PAINTS.ink, width: 7 } : undefined
+}
+
 /** The border of a box in the colours of those who want what is in it. */
 export function actorsOutline(actors: readonly PlannedActor[], { palette }: Stage): Outline {
   const [first] = actors
   if (!first) return { paint: PAINTS.line, width: 2 }
-  if (actors.some(isPale)) return { paint: PAINTS.ink, width: 3 }
   const paints = actors.map((actor) => palette.paintOf(actor))
   return { paint: palette.paintOf(first), width: 4, ...(paints.length > 1 && { parts: paints }) }
 }

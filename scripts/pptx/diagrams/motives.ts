@@ -17,7 +17,7 @@ import { PAINTS } from '../paint.ts'
 import { type Connector, type Group, type Shape, SITE, type TextShape } from '../shapes.ts'
 import type { DrawKind, SlideOf, Stage } from '../stage.ts'
 import { titleAbove } from '../titles.ts'
-import { actorsOutline, chip } from './chips.ts'
+import { actorsOutline, backing, chip } from './chips.ts'
 import { brokenTo, hasRoom, labelBody, labelWidth } from './labels.ts'
 import { diagramKey } from './legend.ts'
 
@@ -169,11 +169,13 @@ function drawNode(
 ): Shape {
   const name = say(stage.locale, 'pptx.motive')
   const own = who.flatMap((index) => actors[index] ?? [])
+  const border = backing(own)
+  const outer = { x: at.x + box.x, y: at.y + box.y, width: box.width, height: box.height }
   const shape: TextShape = {
     type: 'text',
     name,
     key: id,
-    box: { x: at.x + box.x, y: at.y + box.y, width: box.width, height: box.height },
+    box: outer,
     geometry: 'roundRect',
     radius: 6,
     fill: PAINTS.paper,
@@ -185,7 +187,19 @@ function drawNode(
     const moved = { ...place, x: at.x + place.x, y: at.y + place.y }
     return actor ? [chip(actor, moved, MOTIVES.tab.text, stage)] : []
   })
-  return chips.length > 0 ? { type: 'group', name, children: [shape, ...chips] } : shape
+  const behind: TextShape[] = border
+    ? [
+        {
+          type: 'text',
+          name: say(stage.locale, 'pptx.mark'),
+          box: outer,
+          geometry: 'roundRect',
+          radius: 6,
+          line: border,
+        },
+      ]
+    : []
+  return chips.length > 0 ? { type: 'group', name, children: [...behind, shape, ...chips] } : shape
 }
 
 /** The word on what holds back: on its line where it passes a column, else on the box that it leaves, once. */

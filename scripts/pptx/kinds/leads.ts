@@ -39,7 +39,7 @@ export const drawQuote: DrawKind<'quote'> = (slide, area, stage) => {
     fill: PAINTS.accent,
   }
   const title = titleShape(slide, size, { type: 'title' }, stage, box, { bold: false })
-  const shapes: Shape[] = [{ ...title, text: { paragraphs: [], ...title.text, tight: false } }, bar]
+  const shapes: Shape[] = [{ ...title, text: { paragraphs: [], ...title.text, anchor: 'middle' } }, bar]
   if (by) {
     shapes.push({
       type: 'text',
