@@ -6,11 +6,7 @@ const GEOMETRY = {
   straight: 'straightConnector1',
   elbow: 'bentConnector3',
   curve: 'curvedConnector3',
-  detour: 'bentConnector5',
 } as const
-
-/** What a detour needs at least of height, px: where it goes is told in shares of it. */
-const LEAST_HEIGHT = 1
 
 /** A connector, glued to the shapes of these ids. */
 export function connectorXml(
@@ -20,8 +16,6 @@ export function connectorXml(
   line: Xml,
 ): Xml {
   const { from, to, route } = connector
-  const down = to.y - from.y
-  const height = route === 'detour' && Math.abs(down) < LEAST_HEIGHT ? LEAST_HEIGHT : down
   const glue = (tag: string, end: Connector['from']): Xml | undefined => {
     const id = end.glue && ids.get(end.glue.key)
     return end.glue && id !== undefined ? xml(tag, { id, idx: end.glue.site }) : undefined
@@ -41,22 +35,12 @@ export function connectorXml(
       {},
       xml(
         'a:xfrm',
-        { flipH: to.x < from.x ? 1 : undefined, flipV: height < 0 ? 1 : undefined },
-        xml('a:off', { x: emu(Math.min(from.x, to.x)), y: emu(Math.min(from.y, from.y + height)) }),
-        xml('a:ext', { cx: emu(Math.abs(to.x - from.x)), cy: emu(Math.abs(height)) }),
+        { flipH: to.x < from.x ? 1 : undefined, flipV: to.y < from.y ? 1 : undefined },
+        xml('a:off', { x: emu(Math.min(from.x, to.x)), y: emu(Math.min(from.y, to.y)) }),
+        xml('a:ext', { cx: emu(Math.abs(to.x - from.x)), cy: emu(Math.abs(to.y - from.y)) }),
       ),
-      xml('a:prstGeom', { prst: GEOMETRY[route] }, xml('a:avLst', {}, adjustments(connector, height))),
+      xml('a:prstGeom', { prst: GEOMETRY[route] }, xml('a:avLst')),
       line,
     ),
-  )
-}
-
-/** Where a detour turns, in shares of its width and height. */
-function adjustments({ from, to, via }: Connector, height: number): Xml[] {
-  if (!via) return []
-  const width = to.x - from.x
-  const shares = [(via.left - from.x) / width, (via.y - from.y) / height, (via.right - from.x) / width]
-  return shares.map((share, index) =>
-    xml('a:gd', { name: `adj${index + 1}`, fmla: `val ${Math.round(share * 100_000)}` }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Relationship } from './package.ts'
-import type { TextContext } from './text.ts'
+import type { TextContext } from './run-xml.ts'
 
 /** The relationships of one slide: its links and its pictures, each once. */
 export class SlideLinks {

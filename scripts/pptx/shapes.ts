@@ -72,12 +72,10 @@ export const ROUND_SITE = { top: 0, left: 2, bottom: 4, right: 6 } as const
 
 export interface Connector extends Named {
   type: 'connector'
-  /** `curve`: level at both ends; `detour`: with corners, level in between, at `via`. */
-  route: 'straight' | 'elbow' | 'curve' | 'detour'
+  /** `curve`: level at both ends. */
+  route: 'straight' | 'elbow' | 'curve'
   from: { x: number; y: number; glue?: Glue }
   to: { x: number; y: number; glue?: Glue }
-  /** Where a detour goes up or down, and the height between: px. */
-  via?: { left: number; right: number; y: number }
   line: Outline
   arrow?: boolean
 }

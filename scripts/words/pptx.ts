@@ -80,6 +80,7 @@ export const pptx = {
   'pptx.between': { en: 'Time between', zh: '间隔' },
   'pptx.event': { en: 'Event', zh: '事件' },
   'pptx.connector': { en: 'Connector', zh: '连线' },
+  'pptx.joint': { en: 'Joint', zh: '拐点' },
   'pptx.motives': { en: 'Motives', zh: '动因图' },
   'pptx.motive': { en: 'Box', zh: '方框' },
   'pptx.head': { en: 'Column head', zh: '栏头' },

@@ -8,18 +8,19 @@ import {
   type MotivesLayout,
   type MotivesSketch,
 } from '../../diagrams/motives-layout.ts'
-import type { MotiveEdge, MotiveNode } from '../../plan/types.ts'
+import type { MotiveNode } from '../../plan/types.ts'
 import { say } from '../../words/index.ts'
 import { airAbove } from '../fit.ts'
 import { airOf } from '../kinds/lists.ts'
 import { textWidth } from '../measure.ts'
 import { PAINTS } from '../paint.ts'
-import { type Connector, type Group, type Shape, SITE, type TextShape } from '../shapes.ts'
+import type { Group, Shape, TextShape } from '../shapes.ts'
 import type { DrawKind, SlideOf, Stage } from '../stage.ts'
 import { titleAbove } from '../titles.ts'
 import { actorsOutline, backing, chip } from './chips.ts'
 import { brokenTo, hasRoom, labelBody, labelWidth } from './labels.ts'
 import { diagramKey } from './legend.ts'
+import { connectors } from './motive-lines.ts'
 
 /** A motive diagram as one group of boxes and connectors, with what it shows in words. */
 export const drawMotives: DrawKind<'motives'> = (slide, area, stage) => {
@@ -111,52 +112,15 @@ function drawLayout(
     }
   })
   const boxOf = new Map(sketch.nodes.map((node, index) => [node.id, layout.boxes[index]]))
-  const connectors = sketch.edges.flatMap((edge, index): Connector[] => {
+  const edges = sketch.edges.flatMap((edge, index) => {
     const [from, to] = [boxOf.get(edge.from), boxOf.get(edge.to)]
-    return from && to ? [connector(edge, from, to, layout.paths[index]?.points ?? [], at, stage)] : []
+    return from && to ? connectors(edge, from, to, layout.paths[index]?.points ?? [], at, stage) : []
   })
   const boxes = sketch.nodes.flatMap((node, index) => {
     const box = layout.boxes[index]
     return box ? [drawNode(node, box, sketch.size, at, slide, stage)] : []
   })
-  return [...heads, ...connectors, ...boxes, ...brakes(layout, sketch, at, stage)]
-}
-
-/** An arrow between the middles of two boxes, level at both; it passes the columns between where the layout has room. */
-function connector(
-  edge: MotiveEdge,
-  from: LabelBox,
-  to: LabelBox,
-  points: readonly [number, number][],
-  at: { x: number; y: number },
-  { locale }: Stage,
-): Connector {
-  const start = { x: at.x + from.x + from.width, y: at.y + from.y + from.height / 2 }
-  const end = { x: at.x + to.x, y: at.y + to.y + to.height / 2 }
-  const passed = points.slice(1, -1)
-  const [first, last] = [passed[0], passed.at(-1)]
-  const via =
-    first && last
-      ? {
-          left: (start.x + at.x + first[0]) / 2,
-          right: (at.x + last[0] + end.x) / 2,
-          y: at.y + passed.reduce((sum, [, y]) => sum + y, 0) / passed.length,
-        }
-      : undefined
-  return {
-    type: 'connector',
-    route: via ? 'detour' : Math.abs(start.y - end.y) < 1 ? 'straight' : 'curve',
-    name: say(locale, edge.against ? 'pptx.brake' : 'pptx.connector'),
-    from: { ...start, glue: { key: edge.from, site: SITE.right } },
-    to: { ...end, glue: { key: edge.to, site: SITE.left } },
-    ...(via && { via }),
-    line: {
-      paint: edge.against ? PAINTS.ink : PAINTS.line,
-      width: 2.5,
-      ...(edge.against && { dash: 'dash' as const }),
-    },
-    arrow: true,
-  }
+  return [...heads, ...edges, ...boxes, ...brakes(layout, sketch, at, stage)]
 }
 
 function drawNode(

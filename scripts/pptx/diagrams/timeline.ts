@@ -8,13 +8,13 @@ import { say } from '../../words/index.ts'
 import { airAbove } from '../fit.ts'
 import { airOf } from '../kinds/lists.ts'
 import { PAINTS } from '../paint.ts'
-import type { Connector, Group, Shape, TextShape } from '../shapes.ts'
-import { ROUND_SITE, SITE } from '../shapes.ts'
+import type { Group, Shape, TextShape } from '../shapes.ts'
 import type { DrawKind, SlideOf, Stage } from '../stage.ts'
 import { titleAbove } from '../titles.ts'
 import { chip, stripe } from './chips.ts'
 import { brokenTo, hasRoom, labelBody, labelRuns, labelWidth } from './labels.ts'
 import { diagramKey } from './legend.ts'
+import { axis, connectorsOf, DOT, datesOf } from './timeline-lines.ts'
 
 const LOOK = {
   era: { fill: PAINTS.quiet, ink: PAINTS.paper, face: 'bold' },
@@ -22,9 +22,7 @@ const LOOK = {
   event: { fill: PAINTS.paper, ink: PAINTS.ink, face: 'regular' },
 } as const
 
-const LINE = { paint: PAINTS.line, width: 2 } as const
 const BORDER = { paint: PAINTS.line, width: 1.5 } as const
-const DOT = 6
 
 /** A timeline as one group of shapes and connectors, with what it shows in words. */
 export const drawTimeline: DrawKind<'timeline'> = (slide, area, stage) => {
@@ -134,91 +132,6 @@ function drawLayout(
   )
   const boxes = layout.boxes.flatMap((box, index) => drawBox(box, String(index), sketch, slide, stage))
   return [...axis(layout, sketch.direction, stage), ...connectors, ...dots, ...boxes]
-}
-
-interface DateOf {
-  key: string
-  date: Box
-  dot: readonly [number, number]
-  events: { key: string; box: Box }[]
-}
-
-/** Each date with its dot and its events. */
-function datesOf({ boxes, dots }: TimelineLayout): DateOf[] {
-  const dates: DateOf[] = []
-  for (const [index, box] of boxes.entries()) {
-    const dot = dots[dates.length]
-    if (box.kind === 'date' && dot) dates.push({ key: String(index), date: box, dot, events: [] })
-    if (box.kind === 'event') dates.at(-1)?.events.push({ key: String(index), box })
-  }
-  return dates
-}
-
-/** The axis, where the layout has one before the lines from dates to their events. */
-function axis(
-  { lines, boxes, dots }: TimelineLayout,
-  direction: 'LR' | 'TD',
-  { locale }: Stage,
-): Connector[] {
-  const events = boxes.filter(({ kind }) => kind === 'event').length
-  const isAlong = lines.length > dots.length + (direction === 'TD' ? events : 0)
-  const [first] = lines
-  if (!first || !isAlong) return []
-  const [x1, y1, x2, y2] = first
-  return [
-    {
-      type: 'connector',
-      route: 'straight',
-      name: say(locale, 'pptx.axis'),
-      from: { x: x1, y: y1 },
-      to: { x: x2, y: y2 },
-      line: LINE,
-    },
-  ]
-}
-
-/** From a date to its events: down through the dot, or from it to the right. */
-function connectorsOf(
-  { key, date, dot, events }: DateOf,
-  direction: 'LR' | 'TD',
-  { locale }: Stage,
-): Connector[] {
-  const connector = (from: Connector['from'], to: Connector['to']): Connector => ({
-    type: 'connector',
-    route: Math.abs(to.y - from.y) > 1 && Math.abs(to.x - from.x) > 1 ? 'elbow' : 'straight',
-    name: say(locale, 'pptx.connector'),
-    from,
-    to,
-    line: LINE,
-  })
-  const [cx, cy] = dot
-  if (direction === 'LR') {
-    const start = { x: cx, y: date.y + date.height, glue: { key: `box-${key}`, site: SITE.bottom } }
-    const [first] = events
-    return [
-      connector(start, { x: cx, y: cy - DOT, glue: { key: `dot-${key}`, site: ROUND_SITE.top } }),
-      ...(first
-        ? [
-            connector(
-              { x: cx, y: cy + DOT, glue: { key: `dot-${key}`, site: ROUND_SITE.bottom } },
-              { x: cx, y: first.box.y, glue: { key: `box-${first.key}`, site: SITE.top } },
-            ),
-          ]
-        : []),
-    ]
-  }
-  return [
-    connector(
-      { x: date.x + date.width, y: cy, glue: { key: `box-${key}`, site: SITE.right } },
-      { x: cx - DOT, y: cy, glue: { key: `dot-${key}`, site: ROUND_SITE.left } },
-    ),
-    ...events.map(({ key: event, box }) =>
-      connector(
-        { x: cx + DOT, y: cy, glue: { key: `dot-${key}`, site: ROUND_SITE.right } },
-        { x: box.x, y: box.y + box.height / 2, glue: { key: `box-${event}`, site: SITE.left } },
-      ),
-    ),
-  ]
 }
 
 /** A box; that of an event in one group with the colours and the signs of those who act in it. */

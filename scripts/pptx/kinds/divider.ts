@@ -1,6 +1,6 @@
 import { COVER_TITLE } from '../../plan/lead.ts'
 import { say } from '../../words/index.ts'
-import { BODY_SIZE, IDX } from '../layouts.ts'
+import { BODY_SIZE, IDX } from '../layout-kit.ts'
 import { LINE, lineCount } from '../measure.ts'
 import { PAINTS } from '../paint.ts'
 import type { Shape } from '../shapes.ts'
