@@ -14,6 +14,7 @@ export async function readOfficePictures(
 ): Promise<{ files: PictureFiles; diagnostics: Diagnostic[] }> {
   const files = new Map<string, PictureFile>()
   const diagnostics: Diagnostic[] = []
+  const drawings = drawingReader()
   for (const picture of pictures) {
     const { found } = await findPictures([picture], outline, places)
     for (const { from, to } of found) {
@@ -21,7 +22,7 @@ export async function readOfficePictures(
         .split(sep)
         .join('/')}`
       if (files.has(address)) continue
-      const file = await officePicture(await readFile(from))
+      const file = await officePicture(await readFile(from), drawings)
       if (file) files.set(address, file)
       else diagnostics.push(error('picture', picture.span, 'pptx.picture-format', { path: picture.path }))
     }
@@ -33,9 +34,9 @@ export async function readOfficePictures(
 const TURNED: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 }
 
 /** A file as PowerPoint takes it; none of another format, or where it is broken. What it is, its bytes tell. */
-async function officePicture(data: Uint8Array): Promise<PictureFile | undefined> {
+async function officePicture(data: Uint8Array, drawings: ReadDrawing): Promise<PictureFile | undefined> {
   const known = sizeOf(data)
-  if (known?.type === 'svg') return svgFile(data)
+  if (known?.type === 'svg') return drawings(data)
   if (!known) return undefined
   const extension = known.type === 'jpg' ? 'jpeg' : known.type
   if (extension !== 'png' && extension !== 'jpeg' && extension !== 'gif') return undefined
@@ -53,12 +54,25 @@ function sizeOf(data: Uint8Array): ReturnType<typeof imageSize> | undefined {
   }
 }
 
-async function svgFile(svg: Uint8Array): Promise<PictureFile | undefined> {
-  const { svgPicture } = await import('./svg-picture.ts')
-  try {
-    const { png, width, height } = await svgPicture(svg)
-    return { data: png, extension: 'png', width, height, svg }
-  } catch {
-    return undefined
+type ReadDrawing = (svg: Uint8Array) => Promise<PictureFile | undefined>
+
+/** Reads SVGs; what that takes is loaded with the first one. */
+function drawingReader(): ReadDrawing {
+  let loading: Promise<ReadDrawing> | undefined
+  const load = async (): Promise<ReadDrawing> => {
+    const { drawingFonts, svgPicture } = await import('./svg-picture.ts')
+    const fonts = drawingFonts()
+    return async (svg) => {
+      try {
+        const { png, width, height } = await svgPicture(svg, fonts)
+        return { data: png, extension: 'png', width, height, svg }
+      } catch {
+        return undefined
+      }
+    }
+  }
+  return async (svg) => {
+    loading ??= load()
+    return (await loading)(svg)
   }
 }

@@ -13,18 +13,24 @@ await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')
 const WIDTH = 1736
 const FAMILY = 'Noto Sans SC'
 
+/** Fonts for drawings, read when they are first needed. */
+export interface DrawingFonts {
+  forText(source: string): Promise<Uint8Array[]>
+}
+
 /**
  * An SVG as a PNG, for what cannot show an SVG, with the size that it gives itself, px. Its words are set in the deck's
  * font, whatever the machine has: the same drawing gives the same bytes. @throws where it is no SVG.
  */
 export async function svgPicture(
   svg: Uint8Array,
+  fonts: DrawingFonts,
 ): Promise<{ png: Uint8Array; width: number; height: number }> {
   const source = new TextDecoder().decode(svg)
   const drawing = new Resvg(source, {
     fitTo: { mode: 'width', value: WIDTH },
     font: {
-      fontBuffers: await fontsFor(source),
+      fontBuffers: /<text[\s>]/.test(source) ? await fonts.forText(decoded(source)) : [],
       defaultFontFamily: FAMILY,
       sansSerifFamily: FAMILY,
       serifFamily: FAMILY,
@@ -42,21 +48,42 @@ export async function svgPicture(
   }
 }
 
-/** The slices of the deck's font, in both weights, that have a character of a drawing; none for one without words. */
-async function fontsFor(source: string): Promise<Uint8Array[]> {
-  if (!/<text[\s>]/.test(source)) return []
-  const points = new Set(Array.from(decoded(source), (character) => character.codePointAt(0) ?? 0))
-  const weights = await Promise.all(
-    [400, 700].map(async (weight) => {
-      const stylesheet = require.resolve(`@fontsource/noto-sans-sc/${weight}.css`)
-      const css = await readFile(stylesheet, 'utf8')
-      const slices = [...css.matchAll(/url\(([^)]+\.woff)\)[^;]*;\s*unicode-range:([^;]+);/g)]
-      return slices
-        .filter(([, , ranges = '']) => hasOneOf(points, ranges))
-        .map(([, file = '']) => join(dirname(stylesheet), file))
+/** The deck's font in both weights, and what else has signs and Greek letters that it lacks. */
+export function drawingFonts(): DrawingFonts {
+  let usual: Promise<Uint8Array[]> | undefined
+  const read = async (file: string): Promise<Uint8Array> => fromWoff(await readFile(file))
+  return {
+    async forText(text) {
+      usual ??= Promise.all(USUAL.map((name) => read(require.resolve(`${NOTO}/files/${name}.woff`))))
+      const others = await slicesFor(text)
+      return [...(await usual), ...(await Promise.all(others.map(read)))]
+    },
+  }
+}
+
+const NOTO = '@fontsource/noto-sans-sc'
+/** Latin and the usual Chinese in one file, so that what is bold is bold in both. */
+const USUAL = [400, 700].map((weight) => `noto-sans-sc-chinese-simplified-${weight}-normal`)
+const STYLESHEETS = [`${NOTO}/400.css`, '@fontsource/source-sans-3/400.css']
+/** What the usual files may lack: neither Latin nor punctuation, nor the usual Chinese. */
+const RARE = /[^\n\r\t -\u02ff\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu
+
+/** The files of slices that have rare characters of a text. */
+async function slicesFor(text: string): Promise<string[]> {
+  const points = [...new Set(text.match(RARE))].map((character) => character.codePointAt(0) ?? 0)
+  if (points.length === 0) return []
+  const files = await Promise.all(
+    STYLESHEETS.map(async (name) => {
+      const stylesheet = require.resolve(name)
+      const slices = (await readFile(stylesheet, 'utf8')).matchAll(
+        /url\(([^)]+\.woff)\)[^;]*;\s*unicode-range:([^;]+);/g,
+      )
+      return [...slices].flatMap(([, file = '', ranges = '']) =>
+        hasOneOf(points, ranges) ? [join(dirname(stylesheet), file)] : [],
+      )
     }),
   )
-  return Promise.all(weights.flat().map(async (file) => fromWoff(await readFile(file))))
+  return files.flat()
 }
 
 /** With its character references as characters. */
@@ -67,10 +94,10 @@ function decoded(source: string): string {
   })
 }
 
-function hasOneOf(points: ReadonlySet<number>, ranges: string): boolean {
+function hasOneOf(points: readonly number[], ranges: string): boolean {
   return ranges.split(',').some((range) => {
     const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-')
     const [least, most] = [Number.parseInt(from, 16), Number.parseInt(to, 16)]
-    return [...points].some((point) => point >= least && point <= most)
+    return points.some((point) => point >= least && point <= most)
   })
 }
