@@ -101,7 +101,7 @@ function statusWords(behind: number, locale: Locale): Pick<PaceWords, 'status' |
 }
 
 /** Milliseconds as m:ss, in whole seconds that have passed. */
-function elapsedTime(milliseconds: number): string {
+export function elapsedTime(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
