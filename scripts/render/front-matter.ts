@@ -118,7 +118,7 @@ function deckEntries(deck: DeckPlan): Record<string, Value> {
     drawings: { persist: false },
     monaco: false,
     twoslash: false,
-    lectern: { title: deck.shortTitle },
+    lectern: { title: deck.shortTitle, ...(deck.minutes !== undefined && { minutes: deck.minutes }) },
   }
 }
 
