@@ -133,6 +133,22 @@ test('the second part begins when the break is left; one click sets a clock back
   await next(presenter, FIFTH + 1)
 })
 
+test('whoever presses fast comes as far in both windows, and stays there', async () => {
+  await open(COVER)
+  // Faster than the other window follows.
+  for (const place of ['2 0', '3 0', '3 1', '4 0']) {
+    await presenter.keyboard.press('PageDown')
+    await presenter.waitForFunction(`__slidev__.nav.currentPage + ' ' + __slidev__.nav.clicks === '${place}'`)
+  }
+  for (let look = 0; look < 2; look++) {
+    for (const page of [presenter, audience]) await at(page, THIRD)
+    await presenter.waitForTimeout(500)
+  }
+  await presenter.keyboard.press('PageUp')
+  await at(audience, QUESTION, 1)
+  await countdown(presenter).getByRole('button', { name: 'Set back to 20:00' }).click()
+})
+
 test('b and the point blacken the screen in step, and lift it', async () => {
   await open(FIRST)
   await presenter.keyboard.press('b')
