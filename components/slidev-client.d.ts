@@ -15,6 +15,7 @@ export function useNav(): {
   isPlaying: Ref<boolean>
   isPresenter: Ref<boolean>
   isPrintMode: Ref<boolean>
+  router: { afterEach(hook: (to: unknown, from: unknown, failure?: unknown) => void): void }
 }
 
 /** The deck's own front matter. */
@@ -26,3 +27,10 @@ export const configs: {
 
 /** Whether a development server is there. */
 export const mode: 'dev' | 'build'
+
+/** What Slidev's windows know of each other: where the last one that moved has gone. */
+export const sharedState: {
+  page: number
+  clicks: number
+  lastUpdate?: { type: 'presenter' | 'viewer' }
+}
