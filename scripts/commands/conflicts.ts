@@ -2,6 +2,7 @@ import { spanOfText } from '../checks/locate.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Lines, linesOf, placeOf } from '../diagnostics/frame.ts'
 import type { Lecture } from '../lecture.ts'
+import { titleIn } from '../merge/changes.ts'
 import type { Conflict } from '../merge/conflicts.ts'
 import { entryOf, locatedAt, type Span } from '../outline/locate.ts'
 import type { OutlineFile } from '../system/outlines.ts'
@@ -16,26 +17,26 @@ export function conflictDiagnostics(
 ): Diagnostic[] {
   const { text, starts } = linesOf(deck)
   return conflicts.map((conflict) => {
-    const { kind, line, slide } = conflict
+    const { kind, line, ours, theirs } = conflict
+    const slide = titleIn(theirs === '' ? ours : theirs)
     const from = starts[Math.min(line, starts.length - 1)] ?? 0
     const end = text.indexOf('\n', from)
     const span: Span = [from, end === -1 ? text.length : end]
-    if (kind === 'removed-in-outline')
-      return error('merge', span, `merge.${kind}`, { slide: slide ?? '?', outline: shown })
+    if (kind === 'removed-in-outline') return error('merge', span, `merge.${kind}`, { slide, outline: shown })
     const at = placeOf(outline, spanInOutline(conflict, made)[0])
     const place = `${shown}:${at.line}:${at.column}`
     if (kind === 'lines') return error('merge', span, `merge.${kind}`, { place })
-    return error('merge', span, `merge.${kind}`, { slide: slide ?? '?', place })
+    return error('merge', span, `merge.${kind}`, { slide, place })
   })
 }
 
 /** Where the outline says what is in conflict; else the slide's title. */
-function spanInOutline({ slide: id, part, ours, theirs }: Conflict, { tree, plan }: Lecture): Span {
+function spanInOutline({ kind, slide: id, part, ours, theirs }: Conflict, { tree, plan }: Lecture): Span {
   const slide = plan.slides.find((one) => one.id === id)
   const origin = slide?.origin ?? []
   const entry = part === undefined ? undefined : entryOf(locatedAt(tree, origin), part)
   if (entry) return entry.span
-  if (part !== undefined) return spanOfText(tree, origin, undefined)
+  if (part !== undefined || kind !== 'lines') return spanOfText(tree, origin, undefined)
   const known = new Set(ours.split('\n'))
   const line = theirs.split('\n').find((one) => one.trim() !== '' && !known.has(one))
   return spanOfText(tree, origin, line === undefined ? undefined : wordsOf(line))

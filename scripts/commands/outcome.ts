@@ -37,10 +37,11 @@ export interface Outcome {
 
 /** What would become of a deck, out of what it is, what it was made from, and what the outline gives now. */
 export function outcomeOf(found: DeckFile, { slides, markdown }: Lecture, options: OutcomeOptions): Outcome {
-  const raw = found.bytes?.toString()
-  const before = raw?.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') ?? ''
-  const anew = { before: raw ?? '', text: markdown, slides: slides.length, changed: true }
-  if (found.bytes === undefined || raw === undefined) return { state: 'new', ...anew, bases: [] }
+  const raw = found.bytes?.toString() ?? ''
+  const before = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const anew = { before: raw, text: markdown, slides: slides.length, changed: true }
+  // An editor that failed leaves an empty file: there is nothing in it to keep.
+  if (found.bytes === undefined || before.trim() === '') return { state: 'new', ...anew, bases: [] }
   const bases = basesOf(found, before, slides)
   if (before === markdown) return { state: 'ours', ...anew, changed: false, bases: bases ?? [] }
   if (!bases) return { state: 'foreign', ...anew, bases: [] }

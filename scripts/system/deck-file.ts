@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { readFile, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import {
@@ -135,11 +135,8 @@ async function undone(
 
 /** Whether a file has these bytes; none: whether it is not there. */
 function isSame(path: string, content: Uint8Array | string | undefined): boolean {
-  try {
-    return content !== undefined && Buffer.from(content).equals(readFileSync(path))
-  } catch (problem) {
-    return content === undefined && (codeOf(problem) === 'ENOENT' || codeOf(problem) === 'ENOTDIR')
-  }
+  if (content === undefined) return !existsSync(path)
+  return existsSync(path) && Buffer.from(content).equals(readFileSync(path))
 }
 
 /** Takes away what killed processes have left beside a deck and its pictures (absolute paths). */
