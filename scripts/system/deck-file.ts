@@ -11,7 +11,7 @@ import {
   unreadable,
   writing,
 } from './files.ts'
-import { withLock } from './lock.ts'
+import { breakStale, withLock } from './lock.ts'
 import type { OutlineFile } from './outlines.ts'
 import { type DeckRecord, parseRecord, readRecordText, recordFile, recordPath } from './record.ts'
 import { removeLeftovers } from './temporary.ts'
@@ -68,8 +68,7 @@ export interface DeckUpdate {
  * In between, the file that will be the deck tells which of both the deck is made from.
  */
 export function updateDeck(outline: OutlineFile, root: string, update: DeckUpdate): Promise<boolean> {
-  const lock = join(root, 'slides', '.lectern', `${outline.name}.lock`)
-  return withLock(lock, async () => {
+  return withLock(lockPath(outline, root), async () => {
     const ready: StagedFile[] = []
     try {
       return await write(outline, root, update, ready)
@@ -78,6 +77,9 @@ export function updateDeck(outline: OutlineFile, root: string, update: DeckUpdat
     }
   })
 }
+
+const lockPath = (outline: OutlineFile, root: string): string =>
+  join(root, 'slides', '.lectern', `${outline.name}.lock`)
 
 async function write(
   outline: OutlineFile,
@@ -144,4 +146,5 @@ export async function tidy(outline: OutlineFile, root: string, pictures: readonl
   const real = await realpath(outline.deck).catch(() => outline.deck)
   const folders = [outline.deck, real, recordPath(outline, root), ...pictures].map((path) => dirname(path))
   await removeLeftovers(folders, outline.deck)
+  await breakStale(lockPath(outline, root)).catch(() => undefined)
 }

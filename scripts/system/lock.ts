@@ -52,16 +52,15 @@ async function took(path: string, me: string): Promise<boolean> {
  * Takes a lock away whose process is gone. Of several that find it so only one may: else the second would take away
  * the lock that the first has made meanwhile. So that is locked, too.
  */
-async function breakStale(path: string): Promise<void> {
-  if (!(await isStale(path))) return
+export async function breakStale(path: string): Promise<void> {
   const breaker = `${path}.break`
-  if (await took(breaker, '')) {
-    try {
-      if (await isStale(path)) await rm(path, { force: true })
-    } finally {
-      await rm(breaker, { force: true })
-    }
-  } else if (await isOld(breaker)) await rm(breaker, { force: true })
+  if (await isOld(breaker)) await rm(breaker, { force: true })
+  if (!(await isStale(path)) || !(await took(breaker, ''))) return
+  try {
+    if (await isStale(path)) await rm(path, { force: true })
+  } finally {
+    await rm(breaker, { force: true })
+  }
 }
 
 async function isStale(path: string): Promise<boolean> {

@@ -57,6 +57,7 @@ function tried(number: number): number {
     if (made.conflicts.length === 0) {
       kept(made.text, hand, deck)
       kept(made.text, fromOutline, deckText(next))
+      expectOneSided(base, deck, next, made.text)
       deck = made.text
     } else {
       conflicts++
@@ -90,11 +91,42 @@ function generated(yaml: string): string[] {
   return made.slides
 }
 
+/** Slides that one side alone has touched are that side’s. */
+function expectOneSided(
+  base: readonly string[],
+  deck: string,
+  next: readonly string[],
+  merged: string,
+): void {
+  const [was, here, there, now] = [
+    textsById(base),
+    textsById(deckSlides(deck)),
+    textsById(next),
+    textsById(deckSlides(merged)),
+  ]
+  // The first slide has the deck's own keys.
+  const firsts = [base[0], next[0], deckSlides(deck)[0], deckSlides(merged)[0]].map(
+    (text) => slideOf(text ?? '').id,
+  )
+  for (const [id, text] of there) {
+    const [before, mine] = [was.get(id), here.get(id)]
+    if (before === undefined || firsts.includes(id)) continue
+    if (text === before) expect(now.get(id), 'the hand’s').toBe(mine)
+    else if (mine === before) expect(now.get(id), 'the outline’s').toBe(text)
+  }
+  for (const [id, text] of was)
+    if (!there.has(id) && here.get(id) === text && !firsts.includes(id))
+      expect(now.has(id), 'gone').toBe(false)
+}
+
+const deckSlides = (deck: string): string[] => splitDeck(deck).map(({ text }) => text)
+
+const textsById = (slides: readonly string[]): Map<string | undefined, string> =>
+  new Map(slides.map((text) => [slideOf(text).id, unmarked(text).trimEnd()]))
+
 /** Whether there is a slide that both sides have touched, taken away or brought. */
 function bothTouched(base: readonly string[], deck: string, next: readonly string[]): boolean {
-  const texts = (slides: readonly string[]) =>
-    new Map(slides.map((text) => [slideOf(text).id, unmarked(text).trimEnd()]))
-  const [was, here, there] = [texts(base), texts(splitDeck(deck).map(({ text }) => text)), texts(next)]
+  const [was, here, there] = [textsById(base), textsById(deckSlides(deck)), textsById(next)]
   return [...was.keys(), ...there.keys()].some(
     (id) => here.get(id) !== was.get(id) && there.get(id) !== was.get(id),
   )
