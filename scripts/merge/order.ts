@@ -1,6 +1,7 @@
 /**
  * Two orders that came out of one, as one order of everything in either: `ours` with what `theirs` moved, where it was
- * not moved in `ours`, too; what only `theirs` has comes after what it comes after there.
+ * not moved in `ours`, too; what only `theirs` has comes after what it comes after there. What moved in `ours` takes
+ * nothing along that `theirs` has moved.
  */
 export function mergeOrder<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[]): T[] {
   const [inBase, inOurs] = [new Set(base), new Set(ours)]
@@ -11,7 +12,8 @@ export function mergeOrder<T>(base: readonly T[], ours: readonly T[], theirs: re
   for (const [index, one] of theirs.entries()) {
     if (inOurs.has(one) && !isMoved(one)) continue
     if (inOurs.has(one)) merged.splice(merged.indexOf(one), 1)
-    const before = theirs[index - 1]
+    const wasMoved = (other: T): boolean => inBase.has(other) && inOurs.has(other) && !stillInOurs.has(other)
+    const before = theirs.slice(0, index).findLast((other) => !inOurs.has(one) || !wasMoved(other))
     merged.splice(before === undefined ? 0 : merged.indexOf(before) + 1, 0, one)
   }
   return merged
