@@ -15,6 +15,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** A command of the line, on its way to being run. */
 type Run = (context: CommandContext) => Promise<CommandResult>
 
+/** Options without a value. */
+type Flags<Name extends string> = Partial<Record<Name, boolean>>
+
 /** Words on the command line → command → exit status. */
 export async function main(argv: string[]): Promise<number> {
   const locale = localeOf(process.env)
@@ -121,8 +124,15 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .addArgument(outlines())
     .option('--dry-run', words('generate.dry-run'))
     .option('--force', words('generate.force'))
-    .action((named: string[], options: { dryRun?: boolean; force?: boolean }) =>
+    .option('--ours', words('generate.ours'))
+    .option('--theirs', words('generate.theirs'))
+    .action((named: string[], options: Flags<'dryRun' | 'force' | 'ours' | 'theirs'>) =>
       choose(async (context) => (await import('./commands/generate.ts')).generate(named, options, context)),
+    )
+  add('diff', 'diff.description')
+    .addArgument(outlines())
+    .action((named: string[]) =>
+      choose(async (context) => (await import('./commands/diff.ts')).diff(named, context)),
     )
   add('dev', 'dev.description')
     .addArgument(new Argument('[outline]', words('cli.outline')))

@@ -26,6 +26,7 @@ export type Rule =
   | 'table'
   | 'picture'
   | 'deck'
+  | 'merge'
   // What is seen of a deck in a browser: `lectern check`.
   | 'outside'
   | 'cut'
