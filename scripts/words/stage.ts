@@ -12,7 +12,7 @@ export const stage = {
   'stage.break-over': { en: 'part {part} starts when you move on', zh: '翻页时第{part}段开始' },
   'stage.start': { en: 'Start the clock now', zh: '现在开始计时' },
   'stage.reset': { en: 'Set the clock back', zh: '计时归零' },
-  'stage.black': { en: 'The audience’s screen is black', zh: '观众屏幕已黑' },
+  'stage.black': { en: 'The screen is black', zh: '屏幕已黑' },
   'stage.black-way-out': { en: 'B, Esc or moving on lifts it', zh: '按 B、Esc 或翻页恢复' },
   'stage.blacken': { en: 'Black screen (B)', zh: '黑屏（B）' },
   'stage.lift': { en: 'Lift (B)', zh: '恢复（B）' },
