@@ -57,31 +57,35 @@ export const CLIENT_PATCHES: readonly Patch[] = [
     from: 'return slides.value.find(',
     to: 'return findSlide(no) ?? slides.value.find(',
   },
-  // Windows tell each other which slide, not which number.
-  {
-    file: '/setup/root.ts',
-    from: "patch('page', +currentSlideNo.value)",
-    to: "patch('page', +currentSlideNo.value)\n    patch('slide', lecternSlides.value[currentSlideNo.value - 1]?.key)",
-  },
-  {
-    file: '/setup/root.ts',
-    from: 'path: getSlidePath(state.page, isPresenter.value)',
-    to: 'path: getSlidePath(lecternFind(state.slide) ?? state.page, isPresenter.value)',
-  },
-  {
-    file: '/setup/root.ts',
-    from: 'watch(clicksContext, updateSharedState)',
-    to: 'watch([clicksContext, currentSlideNo], updateSharedState)',
-  },
+  // Windows tell each other which slide, not which number, and agree where what they tell crosses (slides/live/together.ts).
   {
     file: '/setup/root.ts',
     from: "import setups from '#slidev/setups/root'",
-    to: "import setups from '#slidev/setups/root'\nimport { findSlide as lecternFind, slides as lecternSlides, showLive } from '#slidev/slides'",
+    to: "import setups from '#slidev/setups/root'\nimport { findSlide as lecternFind, showLive } from '#slidev/slides'",
+  },
+  {
+    file: '/setup/root.ts',
+    from: "    patch('page', +currentSlideNo.value)",
+    to: `    const key = lecternFind(currentSlideNo.value)?.key
+    if (!lecternTogether.tells(key, clicksContext.value.current))
+      return
+    patch('slide', key)
+    patch('page', +currentSlideNo.value)`,
   },
   {
     file: '/setup/root.ts',
     from: 'router.afterEach(updateSharedState)',
-    to: 'showLive({ router, nav: context.nav, getSlidePath })\n  router.afterEach(updateSharedState)',
+    to: 'const lecternTogether = showLive({ router, nav: context.nav, getSlidePath, tell: updateSharedState })\n  router.afterEach(updateSharedState)',
+  },
+  {
+    file: '/setup/root.ts',
+    from: 'if ((+state.page === +currentSlideNo.value && +clicksContext.value.current === +state.clicks))',
+    to: 'if (!lecternTogether.follows(state))',
+  },
+  {
+    file: '/setup/root.ts',
+    from: 'path: getSlidePath(state.page, isPresenter.value)',
+    to: 'path: getSlidePath(lecternFind(state.slide), isPresenter.value)',
   },
   // Notes and contents come with the slides: those of a number that has become another slide's are never shown.
   {

@@ -143,7 +143,7 @@ export function livePlugin(options: SlidevOptions, deck: LiveDeck, messages: () 
           .then(
             () => true,
             (error: unknown) => {
-              broken.push({ number, reason: error instanceof Error ? error.message : String(error) })
+              broken.push({ number, reason: reasonOf(error) })
               return false
             },
           )
@@ -156,6 +156,11 @@ export function livePlugin(options: SlidevOptions, deck: LiveDeck, messages: () 
   }
 
   return { plugin, start, show, files: () => Object.keys(files) }
+}
+
+/** Compilers throw objects that are no errors as well. */
+function reasonOf(error: unknown): string {
+  return error instanceof Object && 'message' in error ? String(error.message) : String(error)
 }
 
 const titlesOf = ({ slides }: SlidevData): string => JSON.stringify(slides.map(({ title }) => title))
@@ -176,13 +181,11 @@ import { liveSlides } from ${JSON.stringify(CLIENT)}
 import configs from '${CONFIGS}'
 import SlideError from ${JSON.stringify(errorLayout)}
 import SlideLoading from '@slidev/client/internals/SlideLoading.vue'
-import Messages from ${JSON.stringify(CLIENT.replace(/[^/]*$/, 'Messages.vue'))}
 export const { slides, findSlide, showLive } = liveSlides(${JSON.stringify(state)}, {
   hot: import.meta.hot,
   configs,
   SlideError,
   SlideLoading,
-  Messages,
 })
 `
 }

@@ -9,6 +9,7 @@ import {
 import { type DeckState, EVENT, type SlideState } from '../../scripts/live/protocol.ts'
 import { type Around, followDeck } from './follow.ts'
 import { showMessages } from './messages.ts'
+import type { Together } from './together.ts'
 
 /** A component as Vue keeps it while it is developed. */
 export type LiveComponent = Component & { __hmrId?: string; render?: unknown }
@@ -34,7 +35,6 @@ interface Given {
   configs: Record<string, unknown>
   SlideError: Component
   SlideLoading: Component
-  Messages: Component
 }
 
 interface Held {
@@ -151,14 +151,15 @@ export function liveSlides(first: DeckState, given: Given) {
   given.hot.on(EVENT.deck, (change: DeckState) => {
     applying = applying.then(() => apply(change))
   })
-  showMessages(given.hot, given.Messages)
   return {
     slides,
     findSlide,
     /** Called once by Slidev's root. */
-    showLive(around: Around) {
-      followDeck({ ...around, findSlide, shown })
+    showLive(around: Around): Together {
+      const others = followDeck({ ...around, findSlide, shown })
+      showMessages(given.hot, () => around.nav.isPresenter)
       given.hot.send(EVENT.hello, { revision: shown.value })
+      return others
     },
   }
 }
