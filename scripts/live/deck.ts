@@ -16,7 +16,11 @@ export type Describe = (position: number) => Promise<Pick<SlideState, 'frontmatt
 export interface LiveSlide {
   state: SlideState
   name: string
-  slide: ReadSlide
+  place: Omit<SlidePlace, 'key'>
+  /** Its text and all that bears on it, as it was read: Slidev changes its slides where they are. */
+  text: string
+  /** What of it makes its component. */
+  made: string
 }
 
 /** A deck that is being shown: which slide is which from one text of it to the next, and what windows have to be told. */
@@ -61,10 +65,12 @@ export function liveDeck(): LiveDeck {
     for (const [position, slide] of read.slides.entries()) {
       const old = before[matched[position] ?? -1]
       const name = nowNames[position] ?? ''
-      const isSame = old && isSameSlide(old.slide, slide) && !read.touched.has(position)
-      const state = isSame ? old.state : await stateOf(slide, old, position, name, read)
+      const { start, index } = slide.source
+      const next = { name, place: { start, index }, text: textOf(slide), made: madeOf(slide) }
+      const isSame = old !== undefined && old.text === next.text && !read.touched.has(position)
+      const state = isSame ? old.state : await stateOf(slide, old, position, next, read)
       if (!isSame) changed.push(state)
-      now.push({ state, name, slide })
+      now.push({ state, ...next })
     }
     const isMoved =
       before.length !== now.length || now.some(({ state }, at) => before[at]?.state.key !== state.key)
@@ -83,14 +89,10 @@ export function liveDeck(): LiveDeck {
     slide: ReadSlide,
     old: LiveSlide | undefined,
     position: number,
-    name: string,
+    { name, made }: Pick<LiveSlide, 'name' | 'made'>,
     read: ReadDeck,
   ): Promise<SlideState> {
-    const isSameComponent =
-      old !== undefined &&
-      !read.touched.has(position) &&
-      old.slide.content === slide.content &&
-      old.slide.frontmatter.layout === slide.frontmatter.layout
+    const isSameComponent = old !== undefined && old.made === made && !read.touched.has(position)
     const described = await read.describe(position)
     return {
       key: old?.state.key ?? nextKey++,
@@ -117,13 +119,7 @@ export function liveDeck(): LiveDeck {
   }
 
   function whole(): DeckState {
-    const order = slides.map(
-      ({ state, slide }): SlidePlace => ({
-        key: state.key,
-        start: slide.source.start,
-        index: slide.source.index,
-      }),
-    )
+    const order = slides.map(({ state, place }): SlidePlace => ({ key: state.key, ...place }))
     return {
       ...{ revision, order, config },
       slides: slides.map(({ state }) => state),
@@ -148,10 +144,7 @@ function nameOf({ frontmatter, title, content }: ReadSlide): string {
   return `slide-${words.join('-').slice(0, 40)}`
 }
 
-function isSameSlide(one: ReadSlide, other: ReadSlide): boolean {
-  return (
-    one.source.raw === other.source.raw &&
-    one.source.filepath === other.source.filepath &&
-    isDeepStrictEqual(one.frontmatter, other.frontmatter)
-  )
-}
+const textOf = ({ source, frontmatter }: ReadSlide): string =>
+  JSON.stringify([source.filepath, source.raw, frontmatter])
+
+const madeOf = ({ content, frontmatter }: ReadSlide): string => JSON.stringify([frontmatter.layout, content])

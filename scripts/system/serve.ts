@@ -76,6 +76,8 @@ export async function serveDeck(serve: ServeOptions): Promise<DeckServer> {
     return {
       options,
       live,
+      /** The deck as it is shown. Slidev's own memory of it changes when somebody edits in the browser. */
+      text: options.data.markdownFiles[entry]?.raw,
       tell: () => server.environments.client.hot.send(EVENT.messages, told),
       async close() {
         twin?.close()
@@ -98,10 +100,12 @@ export async function serveDeck(serve: ServeOptions): Promise<DeckServer> {
     const { options, live } = running
     const text = await readFile(entry, 'utf8').catch(() => '')
     // Taken away for a moment, or being written: what comes next is seen as well.
-    if (text === '' || (file === entry && text === options.data.markdownFiles[entry]?.raw)) return
+    if (text === '' || (file === entry && text === running.text)) return
     const data = await reload(slidev, options, { [entry]: text })
     if (data) {
-      serve.onBroken?.(await live.show(data, file))
+      const broken = await live.show(data, file)
+      running.text = text
+      serve.onBroken?.(broken)
       return
     }
     await running.close()
