@@ -45,10 +45,11 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
     options,
     { base: '/', server: { host, port, strictPort: true, watch: null }, customLogger: logger },
     {
-      loadData: (sources) =>
-        reload(slidev, options, sources, async () => {
-          outdated = true
-        }),
+      async loadData(sources) {
+        const data = await reload(slidev, options, sources)
+        outdated = outdated || data === false
+        return data
+      },
     },
   )
   await server.listen()

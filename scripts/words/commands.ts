@@ -169,6 +169,14 @@ export const commands = {
     en: 'the last good deck stands until this is mended',
     zh: '改正之前，仍放映上一次生成的幻灯片',
   },
+  'dev.one-message': {
+    en: 'The outline cannot be used as it is; the slides stay as they were',
+    zh: '大纲有一处问题，幻灯片保持原样',
+  },
+  'dev.messages': {
+    en: '{count} things keep the outline from being used; the slides stay as they were',
+    zh: '大纲有 {count} 处问题，幻灯片保持原样',
+  },
   'files.permission': {
     en: 'no permission to write {path}; change its permissions, or move the project to a folder of your own',
     zh: '没有写入 {path} 的权限；请修改权限，或把项目移到自己的文件夹',

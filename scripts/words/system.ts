@@ -26,9 +26,9 @@ export const system = {
     en: 'port {port} may not be used by this user. Choose one above 1023 with --port.',
     zh: '当前用户无权使用端口 {port}。请用 --port 选择 1023 以上的端口。',
   },
-  'system.cannot-watch': {
-    en: 'saves may go unnoticed: {reason}. Close other programs that watch many files, and start again.',
-    zh: '可能无法察觉文件的保存：{reason}。请关闭其他监视大量文件的程序，然后重新启动。',
+  'system.deck-broken': {
+    en: 'the deck cannot be read: {reason}. Undo what was changed there by hand, or generate it anew with --force.',
+    zh: '无法读取课件：{reason}。请撤销在其中所做的手工修改，或用 --force 重新生成课件。',
   },
   'system.slide-broken': {
     en: 'slide {slide} of the deck cannot be drawn: {reason}. Undo what was changed there by hand, or generate the deck anew with --force.',
