@@ -9,6 +9,8 @@ import { reload } from './serve-reload.ts'
 export interface DeckSlide {
   /** From its front matter. */
   id?: string
+  /** The name that it has in addresses. */
+  routeAlias?: string
   /** Where its text stands in the file: lines from 1, the first and the last. */
   from: number
   to: number
@@ -90,6 +92,11 @@ function slideOf(
   frontmatter: Record<string, unknown>,
   { start, end }: { start: number; end: number },
 ): DeckSlide {
-  const { id } = frontmatter
-  return { ...(typeof id === 'string' && { id }), from: start + 1, to: end }
+  const { id, routeAlias } = frontmatter
+  return {
+    ...(typeof id === 'string' && { id }),
+    ...(typeof routeAlias === 'string' && { routeAlias }),
+    from: start + 1,
+    to: end,
+  }
 }
