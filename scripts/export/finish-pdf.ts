@@ -10,6 +10,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib'
 import type { Bookmark } from './bookmarks.ts'
+import { renumberParts } from './structure-ids.ts'
 
 export interface PdfProperties {
   title: string
@@ -45,6 +46,7 @@ export async function finishPdf(data: Uint8Array, properties: PdfProperties): Pr
   const info = context.lookup(context.trailerInfo.Info)
   if (info instanceof PDFDict) for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
   for (const page of pdf.getPages()) page.setMediaBox(0, 0, width, height)
+  renumberParts(pdf)
   if (bookmarks.length > 0) {
     catalog.set(PDFName.of('Outlines'), outline(pdf, bookmarks))
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))

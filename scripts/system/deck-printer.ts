@@ -4,6 +4,7 @@ import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { Chromium } from './chromium.ts'
 import { openDeckPage } from './deck-page.ts'
+import { rememberDrawings } from './drawings.ts'
 import { type DeckSlide, openPrintServer } from './print-server.ts'
 
 export type PrintFormat = 'pdf' | 'png'
@@ -51,12 +52,14 @@ export async function printDeck(chromium: Chromium, options: PrintOptions): Prom
     const context = await chromium.context(format === 'png' ? SCALE : 1)
     try {
       const page = await context.newPage()
+      const keepDrawings = await rememberDrawings(page, { root, deck, browser: chromium.version })
       const sources = server.slides()
       await openDeckPage(page, server, {
         deck,
         steps,
         onProgress: (drawn) => onProgress(drawn, sources.length),
       })
+      await keepDrawings()
       const names = JSON.stringify(sources.map(({ routeAlias }) => routeAlias ?? null))
       const facts = await page.evaluate<PrintedFacts>(
         `import('/check/printed.ts').then(({ printed, linkSlides }) => {

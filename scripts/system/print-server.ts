@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger, quietLogger } from './log.ts'
+import { moduleCache } from './module-cache.ts'
 import { anyPort, LOOPBACK } from './ports.ts'
 import { reload } from './serve-reload.ts'
 
@@ -43,9 +44,15 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
   const logger: Logger = quietLogger((text) => complaints.push(text.trim()))
   const options = await slidev.resolveOptions({ entry, base: '/' }, 'export')
   let outdated = false
+  const cache = moduleCache(root)
   const server = await slidev.createServer(
     options,
-    { base: '/', server: { host, port, strictPort: true, watch: null }, customLogger: logger },
+    {
+      base: '/',
+      server: { host, port, strictPort: true, watch: null },
+      customLogger: logger,
+      plugins: [cache.plugin],
+    },
     {
       loadData: (sources) =>
         reload(slidev, options, sources, async () => {
@@ -54,6 +61,7 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
     },
   )
   await server.listen()
+  await cache.open(server)
   const origin = `http://${host}:${port}`
   return {
     origin,
@@ -78,7 +86,10 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
         if (OF_A_DECK.test(id)) moduleGraph.invalidateModule(module)
       return true
     },
-    close: () => server.close(),
+    async close() {
+      await cache.save()
+      await server.close()
+    },
   }
 }
 
