@@ -11,7 +11,7 @@ import { inShard, parseShard } from '../export/shard.ts'
 import { sidesOf } from '../export/sides.ts'
 import type { Chromium } from '../system/chromium.ts'
 import type { PrintFormat } from '../system/deck-printer.ts'
-import { writeAll } from '../system/files.ts'
+import { checkPlace, writeAll } from '../system/files.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
 import { checkPictureFolder, replacePictureFolder } from '../system/picture-folder.ts'
 import { say } from '../words/index.ts'
@@ -146,6 +146,7 @@ async function exportDeck(
     output ?? join(context.cwd, outline.name + (format === 'pdf' ? '.pdf' : '')),
   )
   const file = shownPath(target, context)
+  await checkPlace(target)
   if (format === 'png') await checkPictureFolder(target, file)
   const { printDeck } = await import('../system/deck-printer.ts')
   const deckText = await readFile(outline.deck, 'utf8')
