@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
+import type { ExportOptions } from './commands/export.ts'
 import { Problem } from './diagnostics/problem.ts'
 import { reportedProblem } from './diagnostics/report.ts'
 import { nearest } from './outline/nearest.ts'
@@ -164,12 +165,13 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .addArgument(outlines())
     .option('--format <format>', words('export.format'), 'pdf')
     .option('--output <file>', words('export.output'))
+    .option('--steps', words('export.steps'))
+    .option('--concurrency <number>', words('export.concurrency'))
+    .option('--shard <i/n>', words('export.shard'))
     .option('--browser <path>', words('export.browser'))
-    .action((named: string[], options: { format: string; output?: string; browser?: string }) => {
-      if (options.format !== 'pdf')
-        throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf' })
-      choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context))
-    })
+    .action((named: string[], options: ExportOptions) =>
+      choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context)),
+    )
   add('build', 'build.description')
     .addArgument(outlines())
     .action((named: string[]) =>

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
 import { temporaryName } from './temporary.ts'
@@ -82,6 +82,13 @@ export const moveIn = ({ path, from, to }: StagedFile): Promise<void> => writing
 /** Takes away what was not moved. */
 export async function discard(files: readonly StagedFile[]): Promise<void> {
   await Promise.all(files.map(({ from }) => rm(from, { force: true })))
+}
+
+/** Whether something may be put there, before work is done for it. @throws Problem 3: no permission. */
+export async function checkPlace(path: string): Promise<void> {
+  let folder = dirname(path)
+  while (!(await stat(folder).catch(() => undefined)) && dirname(folder) !== folder) folder = dirname(folder)
+  await writing(path, () => access(folder, constants.W_OK))
 }
 
 /** The permissions of a file that is to be replaced; those of a new file where there is none. */

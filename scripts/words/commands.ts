@@ -90,13 +90,6 @@ export const commands = {
   'dev.port': { en: 'the port (default: 3030, or the next free one)', zh: '端口（默认 3030，被占用时顺延）' },
   'dev.no-open': { en: 'do not open the browser', zh: '不打开浏览器' },
   'dev.remote': { en: 'let other machines in the network look, too', zh: '允许网络中的其他机器访问' },
-  'export.description': { en: 'the deck as a PDF', zh: '导出为 PDF' },
-  'export.format': { en: 'the file’s format: pdf', zh: '文件格式：pdf' },
-  'export.output': {
-    en: 'the file to write (default: NAME.pdf in the working directory)',
-    zh: '要写的文件（默认为当前目录下的 名称.pdf）',
-  },
-  'export.browser': { en: 'the browser to use', zh: '要使用的浏览器' },
   'build.description': {
     en: 'a static site for any web server, in dist/NAME/',
     zh: '生成静态网站，写入 dist/名称/',
@@ -137,11 +130,6 @@ export const commands = {
   },
   'outlines.several': { en: 'which one? {known}', zh: '是哪一份？{known}' },
   'outlines.choose': { en: 'Which outline?', zh: '选择哪一份大纲？' },
-  'export.one-output': {
-    en: '`--output` names one file, and there are {count} outlines; name one outline, or leave `--output` out',
-    zh: '`--output` 只能指定一个文件，而大纲有 {count} 份；请指定一份大纲，或省略 `--output`',
-  },
-  'export.written': { en: '{file}  written', zh: '{file}  已写入' },
   'build.written': {
     en: '{folder}/  written; copy it to any web server',
     zh: '{folder}/  已写入；可放到任何网站服务器上',

@@ -2,6 +2,7 @@ import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { dates } from './dates.ts'
 import { deck } from './deck.ts'
+import { exporting } from './export.ts'
 import { merge } from './merge.ts'
 import { outline } from './outline.ts'
 import { fill, type Locale, type Values } from './phrases.ts'
@@ -17,6 +18,7 @@ export const words = {
   ...commands,
   ...merge,
   ...checks,
+  ...exporting,
   ...system,
   ...deck,
   ...slides,
