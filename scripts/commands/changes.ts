@@ -1,7 +1,7 @@
 import { visible } from '../diagnostics/frame.ts'
 import type { Lecture } from '../lecture.ts'
 import type { SlideChange } from '../merge/changes.ts'
-import { titleIn } from '../merge/changes.ts'
+import { titleIn } from '../merge/title.ts'
 import type { OutlineFile } from '../system/outlines.ts'
 import { say, type WordKey } from '../words/index.ts'
 import type { CommandContext } from './context.ts'

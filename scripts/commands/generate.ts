@@ -89,7 +89,7 @@ async function generateOnce(
     return { ...tell(outline.shown, text, problems, context), ...about, decks: [] }
   const found = await readDeck(outline, context.root)
   const { dryRun = false, force = false, keep = false } = options
-  const outcome = outcomeOf(found, made, {
+  const outcome = await outcomeOf(found, made, {
     force,
     take: options.ours ? 'ours' : options.theirs ? 'theirs' : undefined,
     isDetailed: dryRun,

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { Lecture } from '../lecture.ts'
 import type { Side } from '../merge/assemble.ts'
-import { deckText, unmarked } from '../merge/mark.ts'
-import { type Merged, mergeDeck } from '../merge/merge.ts'
-import { splitDeck } from '../merge/split.ts'
+import { deckText } from '../merge/mark.ts'
+import type { Merged } from '../merge/merge.ts'
 import type { DeckFile } from '../system/deck-file.ts'
 import { deckHash } from '../system/record.ts'
 
@@ -36,13 +35,17 @@ export interface Outcome {
 }
 
 /** What would become of a deck, out of what it is, what it was made from, and what the outline gives now. */
-export function outcomeOf(found: DeckFile, { slides, markdown }: Lecture, options: OutcomeOptions): Outcome {
+export async function outcomeOf(
+  found: DeckFile,
+  { slides, markdown }: Lecture,
+  options: OutcomeOptions,
+): Promise<Outcome> {
   const raw = found.bytes?.toString() ?? ''
   const before = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
   const anew = { before: raw, text: markdown, slides: slides.length, changed: true }
   // An editor that failed leaves an empty file: there is nothing in it to keep.
   if (found.bytes === undefined || before.trim() === '') return { state: 'new', ...anew, bases: [] }
-  const bases = basesOf(found, before, slides)
+  const bases = await basesOf(found, before, slides)
   if (before === markdown) return { state: 'ours', ...anew, changed: false, bases: bases ?? [] }
   if (!bases) return { state: 'foreign', ...anew, bases: [] }
   if (!isUtf8(found.bytes)) return { state: 'encoding', ...anew, bases }
@@ -50,9 +53,11 @@ export function outcomeOf(found: DeckFile, { slides, markdown }: Lecture, option
   const state = isOurs ? 'ours' : bases.length === 0 ? 'unknown' : 'changed'
   const { force, isDetailed, take, names } = options
   if (state === 'unknown') return { state, ...anew, bases }
-  // Whatever is overwritten counts as Lectern's own.
-  const from = force || isOurs ? [generatedFrom(before)] : bases
   if (!isDetailed && (force || isOurs)) return { state, ...anew, bases }
+  // Only where there is something to merge: most runs need none of it.
+  const { mergeDeck, slideTexts } = await import('../merge/merge.ts')
+  // What is overwritten counts as Lectern’s own.
+  const from = force || isOurs ? [slideTexts(before)] : bases
   const merged = mergeDeck({ bases: from, deck: before, next: slides, take, names })
   if (force || isOurs) return { state, ...anew, bases, merged }
   const text = hasWindowsEnds(raw) ? merged.text.replaceAll('\n', '\r\n') : merged.text
@@ -61,16 +66,16 @@ export function outcomeOf(found: DeckFile, { slides, markdown }: Lecture, option
 }
 
 /** What a deck may have been made from, the likeliest first; none where Lectern did not write it. */
-function basesOf(
+async function basesOf(
   { record, isBefore }: DeckFile,
   text: string,
   next: readonly string[],
-): string[][] | undefined {
+): Promise<string[][] | undefined> {
   if (!record) return undefined
   const { slides, before, hashes } = record
   if (!slides) {
     // Of an earlier version, which kept hashes alone; marks are newer than that.
-    if (hashes?.includes(deckHash(text))) return [generatedFrom(text)]
+    if (hashes?.includes(deckHash(text))) return [(await import('../merge/merge.ts')).slideTexts(text)]
     return hashes?.includes(deckHash(next.join('\n'))) ? [next.slice()] : []
   }
   if (!before) return [slides]
@@ -86,7 +91,3 @@ function hasWindowsEnds(text: string): boolean {
 
 const isOldOurs = ({ record }: DeckFile, text: string): boolean =>
   record?.slides === undefined && record?.hashes?.includes(deckHash(text)) === true
-
-/** A deck's slides as if they had been generated so. */
-const generatedFrom = (deck: string): string[] =>
-  splitDeck(deck).map(({ separator, text }) => `${unmarked(separator + text).trimEnd()}\n`)

@@ -3,8 +3,8 @@ import { type Chunk, textOf } from './assemble.ts'
 import { unmarked } from './mark.ts'
 import type { Slot } from './match.ts'
 import { steady } from './order.ts'
-import { noteText, partsOf } from './parts.ts'
 import type { Settled } from './settle.ts'
+import { titleIn } from './title.ts'
 
 /** What would become of one slide of the deck. */
 export interface SlideChange {
@@ -48,14 +48,6 @@ export function slideChanges(
       ...(lines.length > 0 ? [change(how === 'merged' ? 'merged' : 'changed', lines)] : []),
     ]
   })
-}
-
-/** The first heading, else whatever is said first. */
-export function titleIn(text: string): string {
-  const { body, note } = partsOf(text)
-  const lines = `${body}\n${noteText(note)}`.split('\n').filter((line) => line.trim() !== '')
-  const heading = lines.find((line) => line.startsWith('#')) ?? lines[0] ?? ''
-  return heading.replace(/^#+\s*/, '').trim()
 }
 
 function lineChanges(before: string, after: string): string[] {

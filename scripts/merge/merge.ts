@@ -10,6 +10,8 @@ import { type Settled, settle } from './settle.ts'
 import type { DeckSlide, Slide } from './slide.ts'
 import { deckSource, generatedSource, likeliest, type Source } from './sources.ts'
 
+export { slideTexts } from './sources.ts'
+
 export interface MergeInput {
   /** What the deck may have been made from, slide by slide and without marks; the likeliest first. */
   bases: readonly (readonly string[])[]

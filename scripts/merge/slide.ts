@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { markIn, unmarked } from './mark.ts'
-import { type Entry, entriesOf, noteText, type Parts, partsOf } from './parts.ts'
+import { type Entry, entriesOf, noteText, partsOf } from './parts.ts'
 
 /** A slide that is to be merged. */
 export interface Slide {
@@ -69,13 +69,3 @@ export function isSame(one: string, other: string, ignored = (_key: string): boo
 
 /** Whether nothing was changed that somebody wrote in the outline for this slide. */
 export const saysTheSame = (one: string, other: string): boolean => isSame(one, other, isFollowing)
-
-/** A slide's pieces, put together as Lectern and Slidev write them. */
-export function standardParts(front: string, body: string, note: string): Parts {
-  return {
-    ...(front === '' ? { open: '', front, close: '' } : { open: '---\n', front, close: '---\n' }),
-    body: body === '' ? '\n' : `\n${body}\n\n`,
-    note: note === '' ? '' : `<!--\n${note}\n-->`,
-    tail: note === '' ? '' : '\n\n',
-  }
-}

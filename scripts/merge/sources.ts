@@ -1,5 +1,5 @@
 import { beheaded, headIn } from './head.ts'
-import { markOf } from './mark.ts'
+import { markOf, unmarked } from './mark.ts'
 import type { Entry } from './parts.ts'
 import { type DeckSlide, type Slide, slideOf } from './slide.ts'
 import { splitDeck } from './split.ts'
@@ -14,6 +14,10 @@ export interface Source<Some extends Slide> {
 export function generatedSource(texts: readonly string[]): Source<Slide> {
   return parted(texts.map((text) => ({ ...slideOf(text), mark: markOf(text) })))
 }
+
+/** A deck's slides as if they had been generated so, without marks. */
+export const slideTexts = (deck: string): string[] =>
+  splitDeck(deck).map(({ separator, text }) => `${unmarked(separator + text).trimEnd()}\n`)
 
 /** The slides of a deck as it is. */
 export function deckSource(deck: string): Source<DeckSlide> {
