@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -43,7 +43,21 @@ function below(pid: number): { pid: number; program: string }[] {
   return children(pid)
 }
 
-/** An export, from the moment when its browser has a page. */
+/** Whether a process waits for others to connect: Slidev's server, which is started when the browser runs. */
+function serves(pid: number): boolean {
+  try {
+    const sockets = readdirSync(`/proc/${pid}/fd`).map((name) => readlinkSync(`/proc/${pid}/fd/${name}`))
+    return readFileSync(`/proc/${pid}/net/tcp`, 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .some((columns) => columns[3] === '0A' && sockets.includes(`socket:[${columns[9]}]`))
+  } catch {
+    // A file has been closed meanwhile.
+    return false
+  }
+}
+
+/** An export, from the moment when its deck is served to its browser. */
 async function exporting(locale: string) {
   const child = spawn(process.execPath, [project.path('scripts/lectern.mjs'), 'export'], {
     cwd: project.root,
@@ -56,12 +70,8 @@ async function exporting(locale: string) {
   })
   const exit = once(child, 'close')
   const { pid = 0 } = child
-  let processes = below(pid)
-  const browserOf = () => processes.find(({ program }) => /chrom/i.test(program))
-  while (child.exitCode === null && processes.filter(({ program }) => /chrom/i.test(program)).length < 4) {
-    await pause(20)
-    processes = below(pid)
-  }
+  while (child.exitCode === null && !serves(pid)) await pause(20)
+  const processes = below(pid)
   const end = async () => {
     const [status]: unknown[] = await exit
     const left = () =>
@@ -76,7 +86,7 @@ async function exporting(locale: string) {
     for (let waited = 0; waited < 5000 && left().length > 0; waited += 50) await pause(50)
     return { status, stderr, left: left() }
   }
-  return { child, browser: browserOf()?.pid ?? 0, end }
+  return { child, browser: processes.find(({ program }) => /chrom/i.test(program))?.pid ?? 0, end }
 }
 
 const written = () => Object.keys(project.files()).filter((name) => /\.pdf$|\.tmp$/.test(name))
