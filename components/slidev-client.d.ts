@@ -15,6 +15,7 @@ export function useNav(): {
   isPlaying: Ref<boolean>
   isPresenter: Ref<boolean>
   isPrintMode: Ref<boolean>
+  go(slide: number, clicks: number): Promise<void>
   router: { afterEach(hook: (to: unknown, from: unknown, failure?: unknown) => void): void }
 }
 
