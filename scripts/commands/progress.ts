@@ -48,6 +48,10 @@ export async function showProgress(context: CommandContext, isTerminal: boolean)
         end: () => void bars.remove(bar),
       }
     },
-    end: () => bars.stop(),
+    end() {
+      // Lines that wait for the next look at the bars would be lost with them.
+      bars.update()
+      bars.stop()
+    },
   }
 }

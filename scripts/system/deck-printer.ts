@@ -82,7 +82,7 @@ export async function printDeck(chromium: Chromium, options: PrintOptions): Prom
   }
 }
 
-/** Prints a page to a tagged PDF, on paper of the size of the slides in it. */
+/** Prints a page of slides to a tagged PDF, on paper of the size of the slides in it. */
 async function pdfOf(page: Page): Promise<Uint8Array> {
   const { width, height } = await paperOf(page)
   // What follows the last slide would be a page of its own.
