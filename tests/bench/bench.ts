@@ -3,10 +3,11 @@
 
 import { checkFigures } from './check.ts'
 import { growthFigures } from './growth.ts'
+import { liveFigures } from './live.ts'
 import { manyFigures } from './many.ts'
 import { startFigures } from './start.ts'
 import { table } from './table.ts'
 
-for (const measure of [startFigures, growthFigures, manyFigures, checkFigures]) {
+for (const measure of [startFigures, growthFigures, manyFigures, checkFigures, liveFigures]) {
   process.stdout.write(`${table(await measure())}\n\n`)
 }
