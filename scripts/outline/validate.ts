@@ -128,7 +128,10 @@ function unknownKey(root: Located, at: Located, key: string, path: readonly Prop
   const known = keysAt(root, path)
   const suggestion = nearest(key, known)
   const span = value?.keySpan ?? at.span
-  return suggestion
-    ? error('key', span, 'key.near', { key, suggestion })
-    : error('key', span, 'key.unknown', { key, known: known.join(', ') })
+  if (suggestion) return error('key', span, 'key.near', { key, suggestion })
+  if (value && hasNoColon(value)) return error('key', span, 'key.comma', { key })
+  return error('key', span, 'key.unknown', { key, known: known.join(', ') })
 }
+
+/** What stands between two commas in braces, such as the rest of a text that has a comma itself. */
+const hasNoColon = (value: Located): boolean => isNothing(value) && value.span[0] === value.keySpan?.[1]

@@ -209,7 +209,7 @@ export interface DeckPlan {
   /** For the small print: no longer than a third of the slide's width. */
   shortTitle: string
   aspect: '16/9' | '4/3'
-  /** Minutes that the lecture has: for the whole, or for each part between breaks. Not shown. */
+  /** Minutes that the lecture has: for the whole, or for each part between breaks; for the lecturer alone. */
   minutes?: number | readonly number[]
   slides: SlidePlan[]
 }

@@ -18,6 +18,10 @@ export const system = {
     en: 'the browser ended while it looked at {deck}. Close other programs, as it may lack memory, or name another browser with --browser.',
     zh: '浏览器在查看 {deck} 时退出了。请关闭其他程序（可能内存不足），或用 --browser 另指定一个浏览器。',
   },
+  'system.stalled': {
+    en: 'nothing has happened for {seconds} s at slide {slide} of {deck}. Look at that slide with “npm start”, and run the command again.',
+    zh: '{deck} 第 {slide} 张已有 {seconds} 秒没有任何进展。请用“npm start”查看这一张，然后重试。',
+  },
   'system.port-taken': {
     en: 'port {port} is in use by another program. End that program, or choose another port with --port.',
     zh: '端口 {port} 已被其他程序占用。请结束该程序，或用 --port 另选一个端口。',

@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { type Browser, chromium, type Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { lecture } from '../../scripts/lecture.ts'
@@ -11,6 +9,7 @@ import { findBrowser } from '../../scripts/system/browser.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { randomOutline } from '../support/random-outlines.ts'
 import { type SlidesWorkspace, slidesWorkspace } from '../support/slides-workspace.ts'
+import { endServer, serve } from './served-deck.ts'
 
 // Slidev's first page takes seconds on a small machine, and every slide is looked at.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
@@ -30,7 +29,7 @@ beforeAll(async () => {
   const { executablePath, args, env } = await findBrowser()
   browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 })
-afterEach(endServer)
+afterEach(() => endServer(server))
 afterAll(async () => {
   await browser?.close()
   workspace?.remove()
@@ -56,7 +55,7 @@ interface Seen {
 test.each(OUTLINES)('$name: as high as planned, and never more than there is room for', async ({ text }) => {
   const { lecture: made, diagnostics } = lecture(text, 'fit')
   if (!made) throw new Error(JSON.stringify(diagnostics))
-  await serve(workspace.write('slides/fit.md', made.markdown))
+  server = await serve(workspace.root, workspace.write('slides/fit.md', made.markdown), PORT)
   const wrong = await wrongSlides(made.plan)
   expect(wrong).toEqual([])
 })
@@ -129,19 +128,3 @@ const MEASURE = `number => {
     outside,
   }
 }`
-
-async function serve(deck: string): Promise<void> {
-  const program = join(import.meta.dirname, 'serve-process.ts')
-  server = spawn(process.execPath, [program, workspace.root, deck, String(PORT)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (!server.stdout) throw new Error('no output')
-  await once(server.stdout, 'data')
-}
-
-async function endServer(): Promise<void> {
-  if (!server || server.exitCode !== null) return
-  const ended = once(server, 'exit')
-  server.kill('SIGKILL')
-  await ended
-}

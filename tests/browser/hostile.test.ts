@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-chromium'
@@ -11,6 +10,7 @@ import type { SlidePlan } from '../../scripts/plan/types.ts'
 import { findBrowser } from '../../scripts/system/browser.ts'
 import { say } from '../../scripts/words/index.ts'
 import { type SlidesWorkspace, slidesWorkspace } from '../support/slides-workspace.ts'
+import { endServer, serve } from './served-deck.ts'
 
 // Slidev's first page takes seconds on a small machine, and there are two decks with many.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { executablePath, args, env } = await findBrowser()
   browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 })
-afterEach(endServer)
+afterEach(() => endServer(server))
 afterAll(async () => {
   await browser?.close()
   workspace?.remove()
@@ -48,10 +48,11 @@ test.each(['zh-CN', 'en'] as const)(
   async (lang) => {
     const { plan, markdown } = lectureOf(OUTLINE.replace('lang: zh-CN', `lang: ${lang}`))
     const locale = lang === 'en' ? 'en' : 'zh'
-    await serve(workspace.write('slides/hostile.md', markdown))
+    server = await serve(workspace.root, workspace.write('slides/hostile.md', markdown), PORT)
     const { page, incidents } = await watchedPage()
+    await open(page, `${ORIGIN}/1`)
     for (const [index, slide] of plan.slides.entries()) {
-      await page.goto(`${ORIGIN}/${index + 1}`)
+      await page.evaluate(`__slidev__.nav.go(${index + 1}, 999)`)
       const frame = page.locator(`#slide-content .slidev-page-${index + 1} .lectern`)
       await frame.locator('h1').waitFor({ timeout: 20_000 })
       const shown = collapsed(await frame.innerText())
@@ -65,9 +66,11 @@ test.each(['zh-CN', 'en'] as const)(
       }
       expect(await strangeLinks(frame)).toEqual([])
     }
+    await open(page, `${ORIGIN}/presenter/1`)
+    await page.locator('.slidev-presenter').waitFor()
     for (const [index, slide] of plan.slides.entries()) {
       if (slide.notes === undefined) continue
-      await page.goto(`${ORIGIN}/presenter/${index + 1}`)
+      await page.evaluate(`__slidev__.nav.go(${index + 1}, 999)`)
       const notes = page.locator('.slidev-note').first()
       // At first there are none: they come with the slide.
       await expect
@@ -80,26 +83,16 @@ test.each(['zh-CN', 'en'] as const)(
   },
 )
 
+/** Loads a page; the slides are then gone through without loading it again. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction('window.__slidev__?.nav.total > 1')
+}
+
 function lectureOf(yaml: string): Lecture {
   const { lecture: made, diagnostics } = lecture(yaml, 'hostile')
   if (!made) throw new Error(JSON.stringify(diagnostics))
   return made
-}
-
-async function serve(deck: string): Promise<void> {
-  const program = join(import.meta.dirname, 'serve-process.ts')
-  server = spawn(process.execPath, [program, workspace.root, deck, String(PORT)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (!server.stdout) throw new Error('no output')
-  await once(server.stdout, 'data')
-}
-
-async function endServer(): Promise<void> {
-  if (!server || server.exitCode !== null) return
-  const ended = once(server, 'exit')
-  server.kill('SIGKILL')
-  await ended
 }
 
 /** A page that remembers what it should not have done. Whatever sets `__pwned` is kept over page loads. */

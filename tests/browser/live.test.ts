@@ -189,6 +189,7 @@ test('a countdown goes on counting', async () => {
   const countdown = slide(audience).locator('.lectern-countdown')
   await countdown.click()
   await expect.poll(() => countdown.getAttribute('class'), PATIENT).toContain('running')
+  await expect.poll(() => countdown.textContent(), PATIENT).not.toBe('5:00')
   save(outlineOf([SLIDES.a.replace('甲', '零').replace('id: a', 'id: z'), ...Object.values(SLIDES)]))
   await expect.poll(() => pageNumber(audience), PATIENT).toBe('4/5')
   save(outlineOf([SLIDES.a, SLIDES.b, SLIDES.c.replace('想一想', '再想一想'), SLIDES.d]))

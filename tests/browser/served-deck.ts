@@ -62,7 +62,8 @@ export async function settled(page: Page, slide: number): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }
 
-async function serve(root: string, deck: string, port: number): Promise<ChildProcess> {
+/** Serves a deck with Slidev in a process of its own; it listens when this is done. */
+export async function serve(root: string, deck: string, port: number): Promise<ChildProcess> {
   const program = join(import.meta.dirname, 'serve-process.ts')
   const server = spawn(process.execPath, [program, root, deck, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -70,4 +71,12 @@ async function serve(root: string, deck: string, port: number): Promise<ChildPro
   if (!server.stdout) throw new Error('no output')
   await once(server.stdout, 'data')
   return server
+}
+
+/** Ends it, if it has not ended, and waits for that. */
+export async function endServer(server: ChildProcess | undefined): Promise<void> {
+  if (!server || server.exitCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGKILL')
+  await ended
 }
