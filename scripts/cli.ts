@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
 import type { ExportOptions } from './commands/export.ts'
+import type { ExportPptxOptions } from './commands/export-pptx.ts'
 import { Problem } from './diagnostics/problem.ts'
 import { reportedProblem } from './diagnostics/report.ts'
 import { nearest } from './outline/nearest.ts'
@@ -168,9 +169,14 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .option('--steps', words('export.steps'))
     .option('--concurrency <number>', words('export.concurrency'))
     .option('--shard <i/n>', words('export.shard'))
+    .option('--font <name>', words('pptx.font'))
     .option('--browser <path>', words('export.browser'))
-    .action((named: string[], options: ExportOptions) =>
-      choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context)),
+    .action((named: string[], options: ExportOptions & ExportPptxOptions) =>
+      choose(async (context) =>
+        options.format === 'pptx'
+          ? (await import('./commands/export-pptx.ts')).exportPptx(named, options, context)
+          : (await import('./commands/export.ts')).exportDecks(named, options, context),
+      ),
     )
   add('build', 'build.description')
     .addArgument(outlines())

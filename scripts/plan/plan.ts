@@ -61,6 +61,7 @@ function planDeck(outline: Outline, name: string, sizes: readonly number[]): Dec
     title,
     shortTitle: lecture,
     aspect: context.aspect,
+    sections: outline.sections.map(({ title: own }) => parseInline(own)),
     ...(outline.course?.minutes !== undefined && { minutes: outline.course.minutes }),
     slides,
   }

@@ -25,7 +25,7 @@ const LETTER = /[\p{L}\p{N}]/u
 const MARK = /\p{M}/u
 
 /** The breaks that Chromium leaves with `word-break: keep-all`: none between two letters or digits. */
-function phraseBreaks({ points, characters }: Measured): { breaks: Uint8Array; hasFewer: boolean } {
+export function phraseBreaks({ points, characters }: Measured): { breaks: Uint8Array; hasFewer: boolean } {
   const breaks = breaksOf(points)
   const { given } = lineText(points)
   let hasFewer = false

@@ -209,6 +209,8 @@ export interface DeckPlan {
   /** For the small print: no longer than a third of the slide's width. */
   shortTitle: string
   aspect: '16/9' | '4/3'
+  /** Titles of the outline's sections, by their index in it. */
+  sections: Inline[][]
   /** Minutes that the lecture has: for the whole, or for each part between breaks; for the lecturer alone. */
   minutes?: number | readonly number[]
   slides: SlidePlan[]

@@ -1,6 +1,7 @@
+import { eyebrow, partWords } from '../plan/slide-words.ts'
 import { hasEyebrow } from '../plan/titles.ts'
 import type { DeckPlan, SlidePlan } from '../plan/types.ts'
-import { type Locale, say, type WordKey } from '../words/index.ts'
+import { type Locale, say } from '../words/index.ts'
 import { fileAddress, frontMatterString } from './escape.ts'
 import { lineMarkdown, routeAlias } from './markdown.ts'
 
@@ -34,32 +35,6 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     ...(clicks !== undefined && { clicks }),
     ...kindEntries(slide),
   }
-}
-
-const EYEBROWS: Partial<Record<SlidePlan['kind'], WordKey>> = {
-  claim: 'slide.claim',
-  question: 'slide.question',
-  quiz: 'slide.quiz',
-  answer: 'slide.answer',
-  quote: 'slide.quote',
-}
-
-/** An answer says which it is. */
-function eyebrow(slide: SlidePlan, locale: Locale): string {
-  const word = say(locale, EYEBROWS[slide.kind] ?? 'slide.quote')
-  const right = slide.kind === 'answer' ? slide.options.filter(({ correct }) => correct) : []
-  if (right.length === 0) return word
-  const letters = right.map(({ letter }) => letter).join(say(locale, 'slide.list'))
-  return say(locale, 'slide.answer-is', { letters })
-}
-
-function partWords(
-  { index, of }: { index: number; of: number },
-  locale: Locale,
-  isOverview: boolean,
-): string {
-  if (isOverview) return say(locale, 'deck.motives.overview', { index, of })
-  return index === 1 ? say(locale, 'slide.first-part', { of }) : say(locale, 'slide.part', { index, of })
 }
 
 /** What the layout of a kind needs beside the text. */

@@ -1,4 +1,4 @@
-import { parseInline } from '../outline/inline.ts'
+import { noteParagraphs } from '../plan/note-paragraphs.ts'
 import type { DeckPlan, SlidePlan } from '../plan/types.ts'
 import { slideBody } from './body.ts'
 import { frontMatter } from './front-matter.ts'
@@ -13,12 +13,4 @@ export function render(deck: DeckPlan): string[] {
 function renderSlide(slide: SlidePlan, deck: DeckPlan, isFirst: boolean): string {
   const notes = slide.notes === undefined ? '' : `\n${notesComment(noteParagraphs(slide.notes))}`
   return `${frontMatter(slide, deck, isFirst)}\n${bodyMarkdown(slideBody(slide, deck))}${notes}`
-}
-
-/** Notes are paragraphs where an empty line stands between them; other line breaks are kept as such. */
-function noteParagraphs(notes: string) {
-  return notes
-    .split(/\n *\n[ \n]*/)
-    .filter((paragraph) => /[^ \n]/.test(paragraph))
-    .map((paragraph) => parseInline(paragraph))
 }

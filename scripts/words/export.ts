@@ -3,16 +3,16 @@ import type { Phrase } from './phrases.ts'
 /** What `lectern export` says. */
 export const exporting = {
   'export.description': {
-    en: 'the deck as a PDF or as pictures; every page is read back before it is handed out',
-    zh: '导出为 PDF 或图片；每一页在交付前都会回读核对',
+    en: 'the deck as a PDF, as pictures or for PowerPoint; all of it is read back before it is handed out',
+    zh: '导出为 PDF、图片或 PowerPoint 文件；交付前都会回读核对',
   },
   'export.format': {
-    en: 'pdf, or png: a picture a slide in a folder',
-    zh: 'pdf，或 png：每张幻灯片一幅图片，放在一个文件夹里',
+    en: 'pdf; png: a picture a slide in a folder; or pptx',
+    zh: 'pdf；png：每张幻灯片一幅图片，放在一个文件夹里；或 pptx',
   },
   'export.output': {
-    en: 'the file to write, or with png the folder (default: NAME.pdf or NAME/ in the working directory)',
-    zh: '要写的文件；png 时为文件夹（默认为当前目录下的 名称.pdf 或 名称/）',
+    en: 'the file to write, or with png the folder (default: NAME.pdf, NAME.pptx or NAME/ in the working directory)',
+    zh: '要写的文件；png 时为文件夹（默认为当前目录下的 名称.pdf、名称.pptx 或 名称/）',
   },
   'export.steps': { en: 'a page for every click', zh: '每次点击各成一页' },
   'export.concurrency': {

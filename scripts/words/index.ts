@@ -6,6 +6,7 @@ import { exporting } from './export.ts'
 import { merge } from './merge.ts'
 import { outline } from './outline.ts'
 import { fill, type Locale, type Values } from './phrases.ts'
+import { pptx } from './pptx.ts'
 import { slides } from './slides.ts'
 import { stage } from './stage.ts'
 import { system } from './system.ts'
@@ -23,6 +24,7 @@ export const words = {
   ...deck,
   ...slides,
   ...stage,
+  ...pptx,
   ...dates,
 }
 

@@ -1,0 +1,87 @@
+import type { Phrase } from './phrases.ts'
+
+/**
+ * What is said of a PowerPoint file in the user's language, and what it says beside the slides in the deck's: names of
+ * layouts, sections and objects.
+ */
+export const pptx = {
+  'pptx.written': {
+    en: '{file}  written, {slides} slides. What is changed in it does not come back into the outline.',
+    zh: '{file}  已写入，{slides} 张。在其中所做的修改不会回到大纲。',
+  },
+  'pptx.kept': {
+    en: 'the deck was changed by hand; the PowerPoint file is made from the outline, without these changes',
+    zh: '这份幻灯片被手工改过；PowerPoint 文件由大纲生成，不含这些修改',
+  },
+  'pptx.picture-format': {
+    en: '{path} cannot go into a PowerPoint file, which takes PNG, JPEG, GIF and SVG; save it as one of these',
+    zh: '{path} 无法放进 PowerPoint 文件，它只接受 PNG、JPEG、GIF 和 SVG；请另存为其中一种',
+  },
+  'pptx.font-name': {
+    en: '"{value}" is not the name of a font',
+    zh: '“{value}”不是字体名称',
+  },
+  'pptx.font': {
+    en: 'pptx: the font of the letters that the deck is written in (default: 微软雅黑 for Chinese, Arial for English)',
+    zh: 'pptx：正文所用文字的字体（默认中文微软雅黑，英文 Arial）',
+  },
+
+  'pptx.opening': { en: 'Opening', zh: '开场' },
+  'pptx.closing': { en: 'Closing', zh: '收尾' },
+  'pptx.minutes': { en: '{minutes} min', zh: '{minutes} 分钟' },
+
+  'pptx.layout-cover': { en: 'Cover', zh: '封面' },
+  'pptx.layout-divider': { en: 'Section', zh: '节标题' },
+  'pptx.layout-content': { en: 'Title and content', zh: '标题和内容' },
+  'pptx.layout-pair': { en: 'Two columns', zh: '两栏内容' },
+  'pptx.layout-columns': { en: 'Comparison, {count}', zh: '对照，{count}栏' },
+  'pptx.layout-title': { en: 'Title only', zh: '仅标题' },
+  'pptx.layout-statement': { en: 'Statement', zh: '引文与提问' },
+  'pptx.layout-break': { en: 'Break', zh: '休息' },
+  'pptx.layout-backup': { en: '{layout} (backup)', zh: '{layout}（备用）' },
+  'pptx.prompt-title': { en: 'Click to add a title', zh: '单击此处添加标题' },
+  'pptx.prompt-text': { en: 'Click to add text', zh: '单击此处添加文本' },
+
+  'pptx.title': { en: 'Title', zh: '标题' },
+  'pptx.text': { en: 'Text', zh: '正文' },
+  'pptx.column': { en: 'Column {index}', zh: '第{index}栏' },
+  'pptx.heading': { en: 'Heading {index}', zh: '栏目{index}' },
+  'pptx.eyebrow': { en: 'Kind of slide', zh: '页面类型' },
+  'pptx.part': { en: 'Part', zh: '续页' },
+  'pptx.doubts': { en: 'Footnotes', zh: '脚注' },
+  'pptx.source': { en: 'Source', zh: '来源' },
+  'pptx.badge': { en: 'Badge', zh: '标记' },
+  'pptx.number': { en: 'Slide number', zh: '页码' },
+  'pptx.footer': { en: 'Lecture', zh: '页脚' },
+  'pptx.mark': { en: 'Mark', zh: '装饰' },
+  'pptx.rule': { en: 'Rule', zh: '分隔线' },
+  'pptx.by': { en: 'By whom', zh: '署名' },
+  'pptx.course': { en: 'Course', zh: '课程' },
+  'pptx.article': { en: 'Article', zh: '文章' },
+  'pptx.logo': { en: 'Logo', zh: '标志' },
+  'pptx.progress': { en: 'Place in the lecture', zh: '进度' },
+  'pptx.ordinal': { en: 'Number of the section', zh: '节次' },
+  'pptx.minutes-box': { en: 'Time', zh: '时长' },
+  'pptx.option': { en: 'Option {letter}', zh: '选项 {letter}' },
+  'pptx.letter': { en: 'Letter {letter}', zh: '字母 {letter}' },
+  'pptx.tick': { en: 'Tick {letter}', zh: '对勾 {letter}' },
+  'pptx.explanation': { en: 'Explanation', zh: '解析' },
+  'pptx.picture': { en: 'Picture', zh: '图片' },
+  'pptx.credit': { en: 'Credit', zh: '图片来源' },
+  'pptx.table': { en: 'Table', zh: '表格' },
+  'pptx.legend': { en: 'Legend', zh: '图例' },
+  'pptx.actor': { en: 'Sign of {actor}', zh: '{actor}的标记' },
+  'pptx.actor-bar': { en: 'Colour of {actor}', zh: '{actor}的颜色' },
+  'pptx.timeline': { en: 'Timeline', zh: '时间线' },
+  'pptx.axis': { en: 'Axis', zh: '时间轴' },
+  'pptx.dot': { en: 'Point', zh: '时间点' },
+  'pptx.era': { en: 'Era', zh: '阶段' },
+  'pptx.date': { en: 'Date', zh: '日期' },
+  'pptx.between': { en: 'Time between', zh: '间隔' },
+  'pptx.event': { en: 'Event', zh: '事件' },
+  'pptx.connector': { en: 'Connector', zh: '连线' },
+  'pptx.motives': { en: 'Motives', zh: '动因图' },
+  'pptx.motive': { en: 'Box', zh: '方框' },
+  'pptx.head': { en: 'Column head', zh: '栏头' },
+  'pptx.brake': { en: 'Brake', zh: '制约' },
+} as const satisfies Record<string, Phrase>
