@@ -169,8 +169,7 @@ describe('the deck itself', () => {
   test('follows the file: written, replaced, taken away and put back, many times at once', async () => {
     const before = deckText()
     const page = await deckPage(SERVED.localhost, 3, '第三页')
-    const shows = (title: string) =>
-      page.getByRole('heading', { name: title }).first().waitFor()
+    const shows = (title: string) => page.getByRole('heading', { name: title }).first().waitFor()
     const replace = (title: string) => {
       writeFileSync(`${deckFile()}.new`, before.replace('第三页', title))
       renameSync(`${deckFile()}.new`, deckFile())

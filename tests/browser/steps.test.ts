@@ -184,7 +184,8 @@ test('print and overview show it whole', async () => {
 
 test('the presenter sees how many clicks there are', async () => {
   const page = await deck.browser.newPage()
-  await page.goto(deck.address(1).replace('/1', '/presenter/2'))
+  // The first look at the presenter's view takes a small machine a while.
+  await page.goto(deck.address(1).replace('/1', '/presenter/2'), { timeout: 100_000 })
   await page.locator('.slidev-page-2 .mermaid svg').first().waitFor()
   await expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(/\b0\s*\/\s*3\b/)
   await page.close()

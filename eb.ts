@@ -1,3 +1,0 @@
-import { exportFigures } from './tests/bench/export.ts'
-import { table } from './tests/bench/table.ts'
-console.log(table(await exportFigures()))
