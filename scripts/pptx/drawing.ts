@@ -90,7 +90,7 @@ function nonVisual(shape: Shape, id: number, isInside: boolean): Xml {
   )
 }
 
-export function transform(
+function transform(
   tag: 'a:xfrm' | 'p:xfrm',
   box: Box & { /** Degrees, clockwise. */ rotation?: number },
   isGroup = false,
@@ -177,7 +177,7 @@ function geometryOf({ geometry = 'rect', radius, box }: TextShape): Xml {
   )
 }
 
-export function outline({ paint, parts, width, dash }: Outline, arrow = false): Xml {
+function outline({ paint, parts, width, dash }: Outline, arrow = false): Xml {
   return xml(
     'a:ln',
     { w: emu(width) },

@@ -173,7 +173,7 @@ function baseLayouts(height: number, locale: Locale): Layout[] {
 }
 
 /** Text without a mark, from the edge. */
-export const FLUSH = { text: 0, mark: 0 } as const
+const FLUSH = { text: 0, mark: 0 } as const
 
 /** What layouts are made of, on a canvas of that height. */
 function layoutKit(height: number, locale: Locale) {
@@ -288,4 +288,4 @@ export function bodyLevels(): LevelStyle[] {
   ]
 }
 
-export const SQUARE = { character: '▪', paint: PAINTS.accent } as const
+const SQUARE = { character: '▪', paint: PAINTS.accent } as const

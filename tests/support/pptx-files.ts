@@ -12,7 +12,7 @@ const PICTURE: PictureFile = {
 }
 
 /** Every picture of a plan, as one that is not looked at. */
-export function picturesFor({ slides }: DeckPlan): PictureFiles {
+function picturesFor({ slides }: DeckPlan): PictureFiles {
   const addresses = slides.flatMap((slide) =>
     slide.kind === 'figure' ? [slide.image] : slide.kind === 'cover' ? (slide.logo ?? []) : [],
   )
