@@ -186,7 +186,7 @@ test('the presenter sees how many clicks there are', async () => {
   const page = await deck.browser.newPage()
   // The first look at the presenter's view takes a small machine a while.
   await page.goto(deck.address(1).replace('/1', '/presenter/2'), { timeout: 100_000 })
-  await page.locator('.slidev-page-2 .mermaid svg').first().waitFor()
+  await page.locator('.slidev-page-2 .mermaid svg').first().waitFor({ timeout: 100_000 })
   await expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(/\b0\s*\/\s*3\b/)
   await page.close()
 })
