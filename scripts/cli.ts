@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
+import type { ExportOptions } from './commands/export.ts'
+import type { ExportPptxOptions } from './commands/export-pptx.ts'
 import { Problem } from './diagnostics/problem.ts'
 import { reportedProblem } from './diagnostics/report.ts'
 import { nearest } from './outline/nearest.ts'
@@ -14,6 +16,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** A command of the line, on its way to being run. */
 type Run = (context: CommandContext) => Promise<CommandResult>
+
+/** Options without a value. */
+type Flags<Name extends string> = Partial<Record<Name, boolean>>
 
 /** Words on the command line → command → exit status. */
 export async function main(argv: string[]): Promise<number> {
@@ -106,13 +111,6 @@ function fromCommander(
   }
 }
 
-interface ExportChoices {
-  format: string
-  output?: string
-  font?: string
-  browser?: string
-}
-
 function commandLine(locale: Locale, choose: (run: Run) => void): Command {
   const words = (key: WordKey): string => say(locale, key)
   const json = (): Option => new Option('--json', words('cli.json'))
@@ -128,8 +126,15 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .addArgument(outlines())
     .option('--dry-run', words('generate.dry-run'))
     .option('--force', words('generate.force'))
-    .action((named: string[], options: { dryRun?: boolean; force?: boolean }) =>
+    .option('--ours', words('generate.ours'))
+    .option('--theirs', words('generate.theirs'))
+    .action((named: string[], options: Flags<'dryRun' | 'force' | 'ours' | 'theirs'>) =>
       choose(async (context) => (await import('./commands/generate.ts')).generate(named, options, context)),
+    )
+  add('diff', 'diff.description')
+    .addArgument(outlines())
+    .action((named: string[]) =>
+      choose(async (context) => (await import('./commands/diff.ts')).diff(named, context)),
     )
   add('dev', 'dev.description')
     .addArgument(new Argument('[outline]', words('cli.outline')))
@@ -161,19 +166,18 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .addArgument(outlines())
     .option('--format <format>', words('export.format'), 'pdf')
     .option('--output <file>', words('export.output'))
+    .option('--steps', words('export.steps'))
+    .option('--concurrency <number>', words('export.concurrency'))
+    .option('--shard <i/n>', words('export.shard'))
     .option('--font <name>', words('pptx.font'))
     .option('--browser <path>', words('export.browser'))
-    .action((named: string[], options: ExportChoices) => {
-      if (options.format === 'pptx') {
-        choose(async (context) =>
-          (await import('./commands/export-pptx.ts')).exportPptx(named, options, context),
-        )
-        return
-      }
-      if (options.format !== 'pdf')
-        throw new Problem(2, 'cli.format', { value: options.format, known: 'pdf, pptx' })
-      choose(async (context) => (await import('./commands/export.ts')).exportDecks(named, options, context))
-    })
+    .action((named: string[], options: ExportOptions & ExportPptxOptions) =>
+      choose(async (context) =>
+        options.format === 'pptx'
+          ? (await import('./commands/export-pptx.ts')).exportPptx(named, options, context)
+          : (await import('./commands/export.ts')).exportDecks(named, options, context),
+      ),
+    )
   add('build', 'build.description')
     .addArgument(outlines())
     .action((named: string[]) =>

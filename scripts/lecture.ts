@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { deckText } from './merge/mark.ts'
 import type { Located } from './outline/locate.ts'
 import { type Picture, picturesOf } from './outline/pictures.ts'
 import { readOutline } from './outline/read.ts'
@@ -11,7 +12,8 @@ export interface Lecture {
   plan: DeckPlan
   /** The tree that the origins of the plan's slides lead through: where their texts stand in the outline. */
   tree: Located
-  /** Slidev Markdown. */
+  /** Slidev Markdown: each slide for itself, and all of them as a deck, in which they have their marks. */
+  slides: string[]
   markdown: string
 }
 
@@ -30,5 +32,7 @@ export function lecture(text: string, name: string): LectureResult {
   const pictures = root ? picturesOf(root) : []
   if (!outline || !root) return { diagnostics, pictures }
   const planned = plan(outline, name)
-  return { lecture: { plan: planned, tree: root, markdown: render(planned) }, diagnostics, pictures }
+  const slides = render(planned)
+  const markdown = deckText(slides)
+  return { lecture: { plan: planned, tree: root, slides, markdown }, diagnostics, pictures }
 }

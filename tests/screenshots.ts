@@ -60,7 +60,7 @@ async function takeAll(outline: string, port: number): Promise<void> {
 async function take(url: string, { file, presenter }: Picture): Promise<void> {
   const page = await browser.newPage(presenter ? PRESENTER : SLIDE)
   // Diagrams as they are after the last click.
-  await page.goto(`${url}?clicks=99`, { waitUntil: 'networkidle' })
+  await page.goto(`${url}?clicks=99`, { waitUntil: 'networkidle', timeout: 120_000 })
   await page.evaluate('document.fonts.ready')
   // Diagrams are drawn when the fonts are there.
   await page.waitForTimeout(1500)

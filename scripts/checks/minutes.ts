@@ -1,3 +1,4 @@
+import { lectureParts, type SlideRole } from '../plan/parts.ts'
 import type { DeckPlan, SlidePlan } from '../plan/types.ts'
 import type { Finding } from './finding.ts'
 
@@ -12,23 +13,16 @@ export interface PartMinutes {
 
 /** The minutes of what is taught, in each part; a break ends a part. */
 export function partMinutes({ slides }: Pick<DeckPlan, 'slides'>): PartMinutes[] {
-  const parts: PartMinutes[] = [{ planned: 0, complete: true }]
-  let taught = false
-  for (const slide of slides) {
-    if (slide.backup) continue
-    if (slide.kind === 'break') {
-      if (taught) parts.push({ planned: 0, complete: true })
-      taught = false
-      continue
-    }
-    // What is made unasked is no part of its own.
-    taught ||= slide.origin.length === 4
-    const part = parts.at(-1)
-    if (!part) continue
-    part.planned += slide.minutes ?? 0
-    if (isTaught(slide) && slide.minutes === undefined) part.complete = false
-  }
-  return taught || parts.length === 1 ? parts : parts.slice(0, -1)
+  return lectureParts(slides, roleOf).map((part) => ({
+    planned: part.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    complete: !part.some((slide) => isTaught(slide) && slide.minutes === undefined),
+  }))
+}
+
+function roleOf({ backup, kind, origin }: SlidePlan): SlideRole {
+  if (backup) return 'backup'
+  if (kind === 'break') return 'break'
+  return origin.length === 4 ? 'taught' : 'made'
 }
 
 /** A slide of the outline, where it begins; what is made unasked and what goes on has no minutes of its own. */

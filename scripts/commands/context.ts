@@ -1,4 +1,5 @@
 import type { ReportedDiagnostic } from '../diagnostics/report.ts'
+import type { SlideChange } from '../merge/changes.ts'
 import type { Places } from '../system/outlines.ts'
 import type { Locale } from '../words/index.ts'
 
@@ -20,6 +21,8 @@ export interface ReportedDeck {
   deck: string
   slides: number
   changed: boolean
+  /** Slide by slide, where nothing is written: `diff`, `generate --dry-run`. */
+  changes?: SlideChange[]
 }
 
 /** What a command gives: everything that `--json` prints, and the exit status. */

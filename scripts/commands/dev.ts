@@ -1,14 +1,31 @@
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '../diagnostics/problem.ts'
+import { printedLine, type ReportedDiagnostic, reportedProblem } from '../diagnostics/report.ts'
+import type { BrokenSlide } from '../live/plugin.ts'
 import { findOutlines, type OutlineFile } from '../system/outlines.ts'
 import { aborted } from '../system/shutdown.ts'
 import { say } from '../words/index.ts'
 import { type CommandContext, type CommandResult, done } from './context.ts'
+import { brokenText, liveMessages } from './dev-messages.ts'
 import { generateDeck } from './generate.ts'
 
 export interface DevOptions {
   port?: number
   open: boolean
   remote: boolean
+}
+
+/** How long an outline that cannot be used has to stay as it is, in ms, before that is told: it may be half written. */
+const HALF_WRITTEN = 100
+
+/** What came of an outline, with what is to be told of it. */
+interface Attempt {
+  status: number
+  diagnostics: ReportedDiagnostic[]
+  text: string
+  pictures: string[]
+  tell: () => void
 }
 
 /** `lectern dev`: generate, serve, and generate again at every save of the outline or its pictures. */
@@ -23,33 +40,86 @@ export async function dev(
   const { serveDeck } = await import('../system/serve.ts')
   const { watchFiles } = await import('../system/watch.ts')
   const { root, locale, signal } = context
+  let broken: BrokenSlide[] = []
+  let last: Pick<Attempt, 'diagnostics' | 'text'> = { diagnostics: [], text: '' }
+  const tellWindows = () => server.tell(liveMessages(last.diagnostics, last.text, broken, locale))
   const server = await serveDeck({
     root,
     deck: outline.deck,
     port: options.port,
     open: options.open,
     remote: options.remote,
+    onBroken(slides) {
+      for (const slide of slides) context.complain(brokenText(slide, locale))
+      if (slides.length === 0 && broken.length === 0) return
+      broken = slides
+      tellWindows()
+    },
   })
   context.say(say(locale, 'dev.serving', { deck: outline.shownDeck, url: server.url }))
   context.say(say(locale, 'dev.presenter', { url: `${server.url}presenter/` }))
   for (const url of server.networkUrls) context.say(say(locale, 'dev.network', { url }))
   context.say(say(locale, 'dev.watching', { outline: outline.shown }))
-  const watching = await watchFiles(
-    [outline.path, ...first.pictures],
-    async () => {
-      const { status, pictures } = await generateDeck(outline, {}, context)
-      if (status === 0) watching.set([outline.path, ...pictures])
-      else context.complain(say(locale, 'dev.stands'))
-    },
-    (problem) => {
-      if (!(problem instanceof Problem)) throw problem
-      context.complain(say(locale, problem.key, problem.values))
-    },
-  )
+
+  const watching = await watchFiles([outline.path, ...first.pictures], regenerate, (error) => {
+    // A mistake of the program. The lecture goes on.
+    context.complain(
+      say(locale, 'cli.failed', { reason: error instanceof Error ? error.message : String(error) }),
+    )
+  })
+
+  async function regenerate(): Promise<void> {
+    const made = await attempt(outline, context)
+    if (made.status === 0) {
+      await server.refresh()
+      await watching.set([outline.path, ...made.pictures])
+    } else {
+      await pause(HALF_WRITTEN, undefined, { signal }).catch(() => undefined)
+      if (await watching.isStale()) return
+      // A picture that is not there may come, wherever it is put.
+      const isPicture = made.diagnostics.some(({ rule }) => rule === 'picture')
+      await watching.set(
+        [outline.path, ...first.pictures, ...made.pictures],
+        isPicture ? dirname(outline.path) : undefined,
+      )
+      if (isSame(made.diagnostics, last.diagnostics)) return
+    }
+    made.tell()
+    if (made.status !== 0) context.complain(say(locale, 'dev.stands'))
+    if (made.status === 0 && last.diagnostics.length === 0) return
+    last = made.status === 0 ? { diagnostics: [], text: '' } : made
+    tellWindows()
+  }
+
   await aborted(signal)
   await watching.close()
   await server.close()
   return done()
+}
+
+/** Generates the deck; what is said meanwhile is kept until it is known that it is worth saying. */
+async function attempt(outline: OutlineFile, context: CommandContext): Promise<Attempt> {
+  const lines: (() => void)[] = []
+  const tell = () => {
+    for (const line of lines) line()
+  }
+  const keeping: CommandContext = {
+    ...context,
+    say: (text) => lines.push(() => context.say(text)),
+    complain: (text) => lines.push(() => context.complain(text)),
+  }
+  try {
+    return { ...(await generateDeck(outline, {}, keeping)), tell }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const diagnostic = reportedProblem(outline.shown, error, context.locale)
+    keeping.complain(printedLine(diagnostic, context.locale))
+    return { status: error.status, diagnostics: [diagnostic], text: '', pictures: [], tell }
+  }
+}
+
+function isSame(some: readonly ReportedDiagnostic[], others: readonly ReportedDiagnostic[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others)
 }
 
 /** The outline that is named, or the only one; of several it asks. @throws Problem 2: nobody can answer. */

@@ -3,11 +3,15 @@ import { printedLine, reportedProblem } from '../diagnostics/report.ts'
 import type { FoundOutlines, OutlineFile } from '../system/outlines.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 
-/** Does each outline for itself: what ends one does not keep the others from being done. The worst status counts. */
+/**
+ * Does each outline for itself, so many at once: what ends one does not keep the others from being done. The worst
+ * status counts; what is reported is in the outlines' order.
+ */
 export async function eachOutline(
   { outlines, problems }: FoundOutlines,
   context: CommandContext,
   work: (outline: OutlineFile) => Promise<CommandResult>,
+  concurrency = 1,
 ): Promise<CommandResult> {
   const all: CommandResult = { status: 0, diagnostics: [], decks: [] }
   for (const problem of problems) {
@@ -16,12 +20,22 @@ export async function eachOutline(
     all.status = Math.max(all.status, problem.status)
     all.diagnostics.push(diagnostic)
   }
-  for (const outline of outlines) {
-    context.signal.throwIfAborted()
-    // Only what is reported is kept: a thousand outlines take no more memory than one.
-    const { status, diagnostics, decks } = await work(outline).catch((problem: unknown) =>
-      told(problem, outline, context),
-    )
+  // Only what is reported is kept: a thousand outlines take no more memory than one.
+  const results: CommandResult[] = []
+  const waiting = outlines.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, outline] of waiting) {
+      context.signal.throwIfAborted()
+      const { status, diagnostics, decks } = await work(outline).catch((problem: unknown) =>
+        told(problem, outline, context),
+      )
+      results[index] = { status, diagnostics, decks }
+    }
+  }
+  // What ends the command is told when nothing is under way any more.
+  const ended = await Promise.allSettled(Array.from({ length: concurrency }, worker))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  for (const { status, diagnostics, decks } of results) {
     all.status = Math.max(all.status, status)
     all.diagnostics.push(...diagnostics)
     all.decks.push(...decks)

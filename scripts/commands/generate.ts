@@ -1,21 +1,26 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { error } from '../diagnostics/diagnostic.ts'
+import { linesOf } from '../diagnostics/frame.ts'
 import { Problem } from '../diagnostics/problem.ts'
 import { type Lecture, type LectureResult, lecture } from '../lecture.ts'
-import { decodeOutline, LARGEST_OUTLINE } from '../outline/decode.ts'
-import { codeOf, isPlainFile, readText, unreadable, writeAll } from '../system/files.ts'
+import { readDeck } from '../system/deck-file.ts'
+import { readOutlineText } from '../system/outline-text.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
-import { type FoundPicture, findPictures, pictureCopies, removePictures } from '../system/pictures.ts'
-import { type DeckRecord, deckHash, readRecord, recordFile } from '../system/record.ts'
-import { say } from '../words/index.ts'
+import { findPictures } from '../system/pictures.ts'
+import { say, type WordKey } from '../words/index.ts'
+import { changesOf, sayChanges } from './changes.ts'
+import { conflictDiagnostics } from './conflicts.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 import { eachOutline } from './each.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { tell } from './tell.ts'
+import { propose, writeDeck } from './write-deck.ts'
 
 export interface GenerateOptions {
   dryRun?: boolean
   force?: boolean
+  /** Which side wins where the deck and the outline both changed the same. */
+  ours?: boolean
+  theirs?: boolean
   /** A deck that was changed by hand is left as it is, and that is no error. */
   keep?: boolean
 }
@@ -32,12 +37,17 @@ export interface Generated extends CommandResult {
   pictures: string[]
 }
 
+/** How often a deck is merged again because it was changed meanwhile. */
+const TRIES = 100
+
 /** `lectern generate`: outlines → decks. Each outline is done for itself; the worst status counts. */
 export async function generate(
   named: readonly string[],
   options: GenerateOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
+  if (options.ours && options.theirs)
+    throw new Problem(2, 'cli.not-both', { first: '--ours', second: '--theirs' })
   const found = await findOutlines(named, context)
   return eachOutline(found, context, (outline) => generateDeck(outline, options, context))
 }
@@ -48,139 +58,73 @@ export async function generateDeck(
   options: GenerateOptions,
   context: CommandContext,
 ): Promise<Generated> {
-  const { text, diagnostics: unread } = await readOutlineFile(outline)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const made = await generateOnce(outline, options, context)
+    if (made) return made
+    context.signal.throwIfAborted()
+  }
+  throw new Problem(3, 'files.restless', { path: outline.shownDeck })
+}
+
+/** Nothing, where the deck or its outline were changed before the deck could be written. */
+async function generateOnce(
+  outline: OutlineFile,
+  options: GenerateOptions,
+  context: CommandContext,
+): Promise<Generated | undefined> {
+  const source = await readOutlineText(outline)
+  const { text } = source
   const result: LectureResult =
-    unread.length > 0 ? { diagnostics: unread, pictures: [] } : lecture(text, outline.name)
+    source.diagnostics.length > 0
+      ? { diagnostics: source.diagnostics, pictures: [] }
+      : lecture(text, outline.name)
   const { lecture: made, diagnostics } = result
   const pictures = await findPictures(result.pictures, outline.path, {
     root: context.root,
     name: outline.name,
   })
   const problems = [...diagnostics, ...pictures.diagnostics].sort((a, b) => a.from - b.from)
-  const watched = pictures.found.map(({ from }) => from)
-  if (!made || problems.length > 0) {
-    return { ...tell(outline.shown, text, problems, context), outline, text, decks: [], pictures: watched }
+  const about = { outline, text, pictures: pictures.found.map(({ from }) => from) }
+  if (!made || problems.length > 0)
+    return { ...tell(outline.shown, text, problems, context), ...about, decks: [] }
+  const found = await readDeck(outline, context.root)
+  const { dryRun = false, force = false, keep = false } = options
+  const outcome = await outcomeOf(found, made, {
+    force,
+    take: options.ours ? 'ours' : options.theirs ? 'theirs' : undefined,
+    isDetailed: dryRun,
+    names: { ours: outline.shownDeck, theirs: outline.shown },
+  })
+  const { state, before, changed, slides } = outcome
+  const deck = { outline: outline.shown, deck: outline.shownDeck, slides, changed }
+  const done = { status: 0, diagnostics: [], ...about, lecture: made }
+  if (keep && !force && (state === 'changed' || state === 'unknown'))
+    return { ...done, decks: [{ ...deck, changed: false }], kept: true }
+  if (!force && (state === 'foreign' || state === 'unknown' || state === 'encoding')) {
+    const refused = error('deck', [0, 0], `deck.${state}`)
+    return { ...done, ...tell(outline.shownDeck, '', [refused], context), decks: [] }
   }
-  const state = await deckState(outline, made.markdown, context.root)
-  const deck = {
-    outline: outline.shown,
-    deck: outline.shownDeck,
-    slides: made.plan.slides.length,
-    changed: state.changed,
+  const conflicts = outcome.merged?.conflicts ?? []
+  const decks = dryRun ? [{ ...deck, changes: changesOf(outcome, made) }] : [deck]
+  if (dryRun) sayChanges(outline, outcome, context)
+  if (conflicts.length > 0) {
+    const told = conflictDiagnostics(conflicts, before, outline, made, linesOf(text))
+    const results = tell(outline.shownDeck, before, told, context)
+    if (!dryRun) await propose(outline, outcome.text, context)
+    return { ...done, ...results, decks: dryRun ? decks : [] }
   }
-  if (state.kind === 'changed' && options.keep && !options.force) {
-    const kept = { ...deck, changed: false }
-    return {
-      ...{ status: 0, diagnostics: [], decks: [kept], outline },
-      ...{ text, lecture: made, kept: true, pictures: watched },
-    }
+  if (!dryRun) {
+    const paper = { outline, source, made, pictures: pictures.found, found, outcome }
+    const copy = await writeDeck(paper, context)
+    if (copy === false) return undefined
+    if (copy !== undefined)
+      context.say(say(context.locale, 'generate.copy', { copy: shownPath(copy, context) }))
+    context.say(say(context.locale, writtenKey(outcome), { deck: deck.deck, slides }))
   }
-  if ((state.kind === 'changed' || state.kind === 'foreign') && !options.force) {
-    const diagnostic = error('deck', [0, 0], `deck.${state.kind}`)
-    return {
-      ...tell(outline.shownDeck, '', [diagnostic], context),
-      outline,
-      text,
-      lecture: made,
-      decks: [],
-      pictures: watched,
-    }
-  }
-  if (!options.dryRun) await write(outline, made, pictures.found, state, context)
-  const key = !deck.changed
-    ? 'generate.unchanged'
-    : options.dryRun
-      ? 'generate.would-write'
-      : 'generate.written'
-  context.say(say(context.locale, key, { deck: deck.deck, slides: deck.slides }))
-  return { status: 0, diagnostics: [], decks: [deck], outline, text, lecture: made, pictures: watched }
+  return { ...done, decks }
 }
 
-/** The outline's text, or why there is none. @throws Problem 3: no permission. */
-async function readOutlineFile({
-  path,
-  shown,
-}: OutlineFile): Promise<{ text: string; diagnostics: Diagnostic[] }> {
-  try {
-    if (!(await isPlainFile(path))) return { text: '', diagnostics: [error('file', [0, 0], 'file.special')] }
-    const { size } = await stat(path)
-    if (size > LARGEST_OUTLINE) {
-      const values = { size: Math.ceil(size / 1024 / 1024) }
-      return { text: '', diagnostics: [error('file', [0, 0], 'file.large', values)] }
-    }
-    return decodeOutline(await readFile(path))
-  } catch (problem) {
-    if (codeOf(problem) === 'ENOENT') throw new Problem(2, 'outlines.missing', { path: shown })
-    throw unreadable(shown, problem)
-  }
-}
-
-interface DeckState {
-  /** `changed`: by hand, since Lectern wrote it; `foreign`: Lectern never wrote it. */
-  kind: 'new' | 'ours' | 'changed' | 'foreign'
-  /** Whether writing would change anything. */
-  changed: boolean
-  before?: string
-  record: DeckRecord | undefined
-}
-
-async function deckState(outline: OutlineFile, markdown: string, root: string): Promise<DeckState> {
-  const before = await readText(outline.deck)
-  const record = await readRecord(outline, root)
-  if (before === undefined) return { kind: 'new', changed: true, record }
-  if (deckHash(before) === deckHash(markdown)) return { kind: 'ours', changed: false, before, record }
-  if (!record) return { kind: 'foreign', changed: true, before, record }
-  return {
-    kind: record.hashes.includes(deckHash(before)) ? 'ours' : 'changed',
-    changed: true,
-    before,
-    record,
-  }
-}
-
-/**
- * Pictures first, then the record, then the deck: whatever is cut off in between, the next run knows where it is.
- * Where one of them cannot be written, none is.
- */
-async function write(
-  outline: OutlineFile,
-  { markdown }: Lecture,
-  pictures: readonly FoundPicture[],
-  { kind, changed, before, record }: DeckState,
-  context: CommandContext,
-): Promise<void> {
-  const { root } = context
-  const files = await pictureCopies(pictures)
-  const isOurs = kind === 'new' || kind === 'ours'
-  const copy = isOurs ? undefined : await freeName(`${outline.deck}.bak`)
-  // The bytes as they are: what Lectern did not write need not be UTF-8.
-  if (copy !== undefined) files.push({ path: copy, data: await readFile(outline.deck) })
-  const publicFolder = join(root, 'slides', 'public')
-  const shown = [...new Set(pictures.map(({ to }) => relative(publicFolder, to).replaceAll('\\', '/')))]
-  const hashes = [deckHash(markdown), ...(before === undefined || !changed ? [] : [deckHash(before)])]
-  const next: DeckRecord = { hashes: changed ? hashes.slice(0, 1) : hashes, pictures: shown }
-  const isCurrent =
-    record && record.hashes[0] === next.hashes[0] && String(record.pictures) === String(next.pictures)
-  if (changed) {
-    const both = { hashes, pictures: [...new Set([...shown, ...(record?.pictures ?? [])])] }
-    files.push(recordFile(outline, root, both), { path: outline.deck, data: markdown })
-  }
-  await writeAll(files)
-  if (copy !== undefined)
-    context.say(say(context.locale, 'generate.copy', { copy: shownPath(copy, context) }))
-  if (changed || !isCurrent) {
-    await removePictures(
-      (record?.pictures ?? [])
-        .filter((path) => !shown.includes(path))
-        .map((path) => join(publicFolder, path)),
-    )
-    await writeAll([recordFile(outline, root, next)])
-  }
-}
-
-async function freeName(wanted: string): Promise<string> {
-  let name = wanted
-  for (let number = 2; (await stat(name).catch(() => undefined)) !== undefined; number++)
-    name = `${wanted}${number}`
-  return name
+function writtenKey({ state, changed }: Outcome): WordKey {
+  if (state === 'changed') return changed ? 'generate.merged' : 'generate.kept'
+  return changed ? 'generate.written' : 'generate.unchanged'
 }

@@ -26,6 +26,7 @@ export type Rule =
   | 'table'
   | 'picture'
   | 'deck'
+  | 'merge'
   // What is seen of a deck in a browser: `lectern check`.
   | 'outside'
   | 'cut'
@@ -40,6 +41,9 @@ export type Rule =
   | 'glyph'
   | 'request'
   | 'minutes'
+  // What is found when an export is read back: `lectern export`.
+  | 'pages'
+  | 'font'
 
 /** One problem of an outline, at its place. The words are chosen by key and said in the user's language at the edge. */
 export interface Diagnostic {

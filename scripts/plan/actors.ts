@@ -78,11 +78,19 @@ function distance(one: string, other: string): number {
 /** Alone in a badge these look like a dash or a number. */
 const NUMERAL = /[\p{N}一二两三四五六七八九十百千万亿零〇第丨丿丶]/u
 
+/** Words within a name that its initials leave out: the Board of Health is BH. */
+const SMALL = /^(?:and|at|by|de|del|der|des|di|du|et|for|in|la|le|of|on|the|to|und|van|von|y)$/u
+
+function initialsOf(words: readonly string[]): string {
+  const telling = words.filter((word) => !SMALL.test(word))
+  return (telling.length > 0 ? telling : words).map((word) => Array.from(word)[0] ?? '').join('')
+}
+
 /** A letter or two that no other actor has: from the name, else from the key, else a number. */
 function badgeOf(name: string, key: string, taken: ReadonlySet<string>): string {
   const letters = Array.from(name.replace(/[^\p{L}\p{N}]/gu, ''))
   const telling = letters.filter((letter) => !NUMERAL.test(letter))
-  const initials = (name.match(/\p{L}+/gu) ?? []).map((word) => Array.from(word)[0] ?? '').join('')
+  const initials = initialsOf(name.match(/\p{L}+/gu) ?? [])
   const latin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s\p{P}\p{N}]+$/u.test(name)
   const candidates = latin
     ? [

@@ -24,6 +24,7 @@ export function citation(source: Outline['source'], locale: Locale): Inline[] {
   const parts = [
     ...(authors.length > 0 ? [joined(authors, say(locale, 'slide.list'))] : []),
     ...(source.title === undefined ? [] : [titled(source.title, source.type, locale)]),
+    ...edition(source.edition, locale),
     ...(source.container === undefined ? [] : [emphasised(source.container, locale)]),
     ...(published.length > 0 ? [joined(published, locale === 'zh' ? '：' : ': ')] : []),
     ...(when.length > 0 ? [joined(when, locale === 'zh' ? '' : ', ')] : []),
@@ -39,6 +40,19 @@ function dated(text: string | undefined, locale: Locale): string[] {
   if (text === undefined) return []
   const date = parseDate(text)
   return [date.ok ? dateWords(date.date, locale) : text]
+}
+
+/** A number as the edition of that number; what is none (`revised`) as it is written. */
+function edition(text: string | undefined, locale: Locale): Inline[][] {
+  if (text === undefined) return []
+  if (!/^\d+$/.test(text)) return [parseInline(text)]
+  return [parseInline(say(locale, 'citation.edition', { edition: locale === 'en' ? ordinal(text) : text }))]
+}
+
+/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
+function ordinal(number: string): string {
+  const suffixes = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }
+  return number + suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(number))]
 }
 
 /** CSL types of works that stand alone on a shelf: in an English list their titles are set as those of journals. */

@@ -92,7 +92,8 @@ function sheetSlides(sheet: Sheet, ids: Ids, lecture: string, context: PlanConte
       ...(canvases.length > 1 && { part: { index: index + 1, of: canvases.length } }),
       ...(source !== undefined && { source }),
       ...(rows > 0 && { sourceRows: rows }),
-      ...(index === 0 && sheet.notes !== undefined && { notes: sheet.notes }),
+      // On each: whoever has gone on still sees what to say.
+      ...(sheet.notes !== undefined && { notes: sheet.notes }),
       ...(index === 0 && sheet.minutes !== undefined && { minutes: sheet.minutes }),
     }),
   )

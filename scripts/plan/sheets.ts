@@ -150,8 +150,8 @@ function slideSheets(slide: OutlineSlide, origin: OutlinePath): Sheet[] {
     ...(slide.minutes !== undefined && { minutes: slide.minutes }),
   }
   if (slide.kind !== 'quiz') return [{ ...sheet, ...slidePlanner(slide) }]
-  // Notes and minutes are those of question and answer together: told once, with the question.
-  const { notes: _notes, minutes: _minutes, ...answer } = sheet
+  // The minutes are those of question and answer together: told once, with the question. The notes are seen with both.
+  const { minutes: _minutes, ...answer } = sheet
   return [
     { ...sheet, parts: (room, context) => planQuiz(slide, room, context).quiz },
     {

@@ -211,7 +211,7 @@ export interface DeckPlan {
   aspect: '16/9' | '4/3'
   /** Titles of the outline's sections, by their index in it. */
   sections: Inline[][]
-  /** Minutes that the lecture has: for the whole, or for each part between breaks. Not shown. */
+  /** Minutes that the lecture has: for the whole, or for each part between breaks; for the lecturer alone. */
   minutes?: number | readonly number[]
   slides: SlidePlan[]
 }

@@ -76,8 +76,27 @@ function kindEntries(slide: SlidePlan): Record<string, Value> {
   }
 }
 
+/** Keys of the first slide that concern the deck as a whole. */
+export const DECK_KEYS = [
+  'theme',
+  'addons',
+  'title',
+  'titleTemplate',
+  'htmlAttrs',
+  'aspectRatio',
+  'canvasWidth',
+  'colorSchema',
+  'favicon',
+  'fonts',
+  'preloadImages',
+  'drawings',
+  'monaco',
+  'twoslash',
+  'lectern',
+] as const
+
 /** What Slidev is told once. Nothing may be asked of the network, and nothing may depend on the day. */
-function deckEntries(deck: DeckPlan): Record<string, Value> {
+function deckEntries(deck: DeckPlan): Record<(typeof DECK_KEYS)[number], Value> {
   return {
     theme: 'default',
     addons: ['@/..'],
@@ -93,7 +112,7 @@ function deckEntries(deck: DeckPlan): Record<string, Value> {
     drawings: { persist: false },
     monaco: false,
     twoslash: false,
-    lectern: { title: deck.shortTitle },
+    lectern: { title: deck.shortTitle, ...(deck.minutes !== undefined && { minutes: deck.minutes }) },
   }
 }
 

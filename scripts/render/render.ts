@@ -5,9 +5,9 @@ import { frontMatter } from './front-matter.ts'
 import { bodyMarkdown } from './markdown.ts'
 import { notesComment } from './notes.ts'
 
-/** Plan → Slidev Markdown. The same plan always gives the same text. */
-export function render(deck: DeckPlan): string {
-  return deck.slides.map((slide, index) => renderSlide(slide, deck, index === 0)).join('\n')
+/** Plan → Slidev Markdown, slide by slide. The same plan always gives the same texts. */
+export function render(deck: DeckPlan): string[] {
+  return deck.slides.map((slide, index) => renderSlide(slide, deck, index === 0))
 }
 
 function renderSlide(slide: SlidePlan, deck: DeckPlan, isFirst: boolean): string {

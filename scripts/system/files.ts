@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
+import { temporaryName } from './temporary.ts'
 
 /** The code of a failure of the file system, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
@@ -36,28 +36,59 @@ export interface FileToWrite {
   data: string | Uint8Array
 }
 
+/** A file that is written, and not yet in its place. */
+export interface StagedFile {
+  path: string
+  /** Where it is, beside its place. */
+  from: string
+  to: string
+}
+
 /**
  * Replaces files, each whole, and none unless there is room and permission for all of them: all are written beside
  * their places first, then moved there in order. (`write-file-atomic` takes a write that a full disk cut short for
- * a whole one.) @throws Problem 3: no permission, no space.
+ * a whole one.) `owner`: see `temporaryName`. @throws Problem 3: no permission, no space.
  */
-export async function writeAll(files: readonly FileToWrite[]): Promise<void> {
-  const ready: { path: string; from: string; to: string }[] = []
+export async function writeAll(files: readonly FileToWrite[], owner = ''): Promise<void> {
+  const ready: StagedFile[] = []
   try {
-    for (const { path, data } of files) {
-      await writing(path, async () => {
-        await mkdir(dirname(path), { recursive: true })
-        // A link stays a link.
-        const to = await realpath(path).catch(() => path)
-        const from = join(dirname(to), `.lectern-${randomUUID()}.tmp`)
-        ready.push({ path, from, to })
-        await writeFlushed(from, data, await modeOf(to))
-      })
-    }
-    for (const { path, from, to } of ready) await writing(path, () => rename(from, to))
+    for (const file of files) await stage(file, owner, ready)
+    for (const file of ready) await moveIn(file)
   } finally {
-    await Promise.all(ready.map(({ from }) => rm(from, { force: true })))
+    await discard(ready)
   }
+}
+
+/** Writes a file beside its place; `ready` has it as soon as there is something to take away again. */
+export async function stage(
+  { path, data }: FileToWrite,
+  owner: string,
+  ready: StagedFile[],
+): Promise<StagedFile> {
+  return writing(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    // A link stays a link.
+    const to = await realpath(path).catch(() => path)
+    const staged = { path, from: join(dirname(to), temporaryName(owner)), to }
+    ready.push(staged)
+    await writeFlushed(staged.from, data, await modeOf(to))
+    return staged
+  })
+}
+
+/** Moves a file to its place. */
+export const moveIn = ({ path, from, to }: StagedFile): Promise<void> => writing(path, () => rename(from, to))
+
+/** Takes away what was not moved. */
+export async function discard(files: readonly StagedFile[]): Promise<void> {
+  await Promise.all(files.map(({ from }) => rm(from, { force: true })))
+}
+
+/** Whether something may be put there, before work is done for it. @throws Problem 3: no permission. */
+export async function checkPlace(path: string): Promise<void> {
+  let folder = dirname(path)
+  while (!(await stat(folder).catch(() => undefined)) && dirname(folder) !== folder) folder = dirname(folder)
+  await writing(path, () => access(folder, constants.W_OK))
 }
 
 /** The permissions of a file that is to be replaced; those of a new file where there is none. */

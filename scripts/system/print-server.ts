@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger, quietLogger } from './log.ts'
+import { moduleCache } from './module-cache.ts'
 import { anyPort, LOOPBACK } from './ports.ts'
 import { reload } from './serve-reload.ts'
 
@@ -9,6 +10,8 @@ import { reload } from './serve-reload.ts'
 export interface DeckSlide {
   /** From its front matter. */
   id?: string
+  /** The name that it has in addresses. */
+  routeAlias?: string
   /** Where its text stands in the file: lines from 1, the first and the last. */
   from: number
   to: number
@@ -41,17 +44,25 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
   const logger: Logger = quietLogger((text) => complaints.push(text.trim()))
   const options = await slidev.resolveOptions({ entry, base: '/' }, 'export')
   let outdated = false
+  const cache = moduleCache(root)
   const server = await slidev.createServer(
     options,
-    { base: '/', server: { host, port, strictPort: true, watch: null }, customLogger: logger },
     {
-      loadData: (sources) =>
-        reload(slidev, options, sources, async () => {
-          outdated = true
-        }),
+      base: '/',
+      server: { host, port, strictPort: true, watch: null },
+      customLogger: logger,
+      plugins: [cache.plugin],
+    },
+    {
+      async loadData(sources) {
+        const data = await reload(slidev, options, sources)
+        outdated = outdated || data === false
+        return data
+      },
     },
   )
   await server.listen()
+  await cache.open(server)
   const origin = `http://${host}:${port}`
   return {
     origin,
@@ -76,7 +87,10 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
         if (OF_A_DECK.test(id)) moduleGraph.invalidateModule(module)
       return true
     },
-    close: () => server.close(),
+    async close() {
+      await cache.save()
+      await server.close()
+    },
   }
 }
 
@@ -90,6 +104,11 @@ function slideOf(
   frontmatter: Record<string, unknown>,
   { start, end }: { start: number; end: number },
 ): DeckSlide {
-  const { id } = frontmatter
-  return { ...(typeof id === 'string' && { id }), from: start + 1, to: end }
+  const { id, routeAlias } = frontmatter
+  return {
+    ...(typeof id === 'string' && { id }),
+    ...(typeof routeAlias === 'string' && { routeAlias }),
+    from: start + 1,
+    to: end,
+  }
 }

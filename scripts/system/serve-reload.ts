@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { Slidev, SlidevData, SlidevOptions } from '../live/slidev.ts'
 
-type Slidev = typeof import('@slidev/cli')
-type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>>
-type SlidevData = SlidevOptions['data']
-
-/** What the running server has read once and does not read again, so that a change of it needs a new server. */
+/** What the running server and its windows have read once and do not read again: a change of it needs a new server. */
 const NEEDS_RESTART = [
   'monaco',
   'routerMode',
@@ -16,17 +11,17 @@ const NEEDS_RESTART = [
   'editor',
   'theme',
   'seoMeta',
+  'htmlAttrs',
   'aspectRatio',
   'canvasWidth',
   'favicon',
 ] as const satisfies readonly (keyof SlidevData['config'])[]
 
-/** What Slidev asks for when a file of the deck has changed: its new contents, or false where it takes a restart. */
+/** The deck as it is written now, given the texts of its files that are known; or false where it takes a restart. */
 export async function reload(
   { parser }: Slidev,
   options: SlidevOptions,
   sources: Record<string, string>,
-  restart: () => Promise<void>,
 ): Promise<SlidevData | false> {
   const { data: old, entry, themeRaw } = options
   const loaded = await parser.load(options, entry, sources, 'dev')
@@ -37,44 +32,6 @@ export async function reload(
     NEEDS_RESTART.every((key) => isDeepStrictEqual(config[key], old.config[key])) &&
     !(loaded.features.katex && !old.features.katex) &&
     !(loaded.features.monaco && !old.features.monaco)
-  if (stays) return { ...loaded, config, ...(old.themeMeta && { themeMeta: old.themeMeta }) }
-  // Not awaited: the server that is closed waits for this very answer.
-  void restart()
-  return false
-}
-
-/** Time after a change, in ms, before it is asked whether the last of several has been seen. */
-const SETTLED = 150
-
-/**
- * Sees to it that the browser shows the deck as it is in the end. The watcher drops changes within 50 ms of another,
- * and Slidev looks only at files that change, not at one that was taken away and put back.
- */
-export function followDeck(
-  watcher: {
-    on(event: 'add' | 'change', listener: (file: string) => void): unknown
-    emit(event: 'change', file: string): unknown
-  },
-  { data, entry }: SlidevOptions,
-): void {
-  let timer: NodeJS.Timeout | undefined
-  let offered: string | undefined
-  const check = async () => {
-    const text = await readFile(entry, 'utf8').catch(() => undefined)
-    const seen = text === data.markdownFiles[entry]?.raw
-    if (text === undefined || seen || text === offered) {
-      if (seen) offered = undefined
-      return
-    }
-    // Once only: what Slidev cannot read is not offered for ever.
-    offered = text
-    watcher.emit('change', entry)
-  }
-  const onEvent = (file: string) => {
-    if (resolve(file) !== resolve(entry)) return
-    clearTimeout(timer)
-    timer = setTimeout(check, SETTLED)
-  }
-  watcher.on('add', onEvent)
-  watcher.on('change', onEvent)
+  if (!stays) return false
+  return { ...loaded, config, ...(old.themeMeta && { themeMeta: old.themeMeta }) }
 }

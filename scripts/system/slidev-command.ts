@@ -7,7 +7,6 @@ interface SlidevCommand {
   /** The project's folder. */
   root: string
   args: string[]
-  env?: Record<string, string>
   signal?: AbortSignal | undefined
 }
 
@@ -28,9 +27,9 @@ const BROKEN_SLIDE = /__slidev_(\d+)\.md/
  * @throws Problem 1: a slide cannot be drawn. Problem 3 with Slidev's last words: it fails otherwise. The signal's
  * reason: it was interrupted.
  */
-export async function runSlidev({ root, args, env = {}, signal }: SlidevCommand): Promise<void> {
+export async function runSlidev({ root, args, signal }: SlidevCommand): Promise<void> {
   const program = join(root, 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  const result = await runChild(process.execPath, [program, ...args], { cwd: root, env, signal })
+  const result = await runChild(process.execPath, [program, ...args], { cwd: root, signal })
   signal?.throwIfAborted()
   const output = withoutStack(result.output)
   const slide = BROKEN_SLIDE.exec(output)?.[1]

@@ -58,6 +58,10 @@ export const commands = {
     en: 'there is no format `{value}` here; there is: {known}',
     zh: '没有 `{value}` 这种格式；可用的有：{known}',
   },
+  'cli.not-both': {
+    en: '`{first}` and `{second}` exclude each other; choose one',
+    zh: '`{first}` 与 `{second}` 不能同时使用；请只选一个',
+  },
   'cli.failed': {
     en: 'something went wrong inside Lectern: {reason}. This is a mistake of the program; please report it with the outline.',
     zh: 'Lectern 内部出错：{reason}。这是程序的错误，请连同大纲一起报告。',
@@ -72,8 +76,12 @@ export const commands = {
     zh: '只说明会有什么变化，不写任何文件',
   },
   'generate.force': {
-    en: 'overwrite a deck that was changed by hand; a copy is kept',
-    zh: '覆盖手工改过的幻灯片文件；会留一份副本',
+    en: 'start over: overwrite a deck that was changed by hand; a copy is kept',
+    zh: '从头生成：覆盖手工改过的幻灯片文件；会留一份副本',
+  },
+  'diff.description': {
+    en: 'what `generate` would change, slide by slide',
+    zh: '逐张列出 `generate` 会改动什么',
   },
   'dev.description': {
     en: 'generate, show in the browser, regenerate at every save',
@@ -82,13 +90,6 @@ export const commands = {
   'dev.port': { en: 'the port (default: 3030, or the next free one)', zh: '端口（默认 3030，被占用时顺延）' },
   'dev.no-open': { en: 'do not open the browser', zh: '不打开浏览器' },
   'dev.remote': { en: 'let other machines in the network look, too', zh: '允许网络中的其他机器访问' },
-  'export.description': { en: 'the deck as a PDF or a PowerPoint file', zh: '导出为 PDF 或 PowerPoint 文件' },
-  'export.format': { en: 'the file’s format: pdf or pptx', zh: '文件格式：pdf 或 pptx' },
-  'export.output': {
-    en: 'the file to write (default: NAME.pdf or NAME.pptx in the working directory)',
-    zh: '要写的文件（默认为当前目录下的 名称.pdf 或 名称.pptx）',
-  },
-  'export.browser': { en: 'the browser to use', zh: '要使用的浏览器' },
   'build.description': {
     en: 'a static site for any web server, in dist/NAME/',
     zh: '生成静态网站，写入 dist/名称/',
@@ -106,14 +107,6 @@ export const commands = {
     zh: '{deck}  将会写入，{slides} 张',
   },
   'generate.copy': { en: 'the deck as it was is kept in {copy}', zh: '原文件保存在 {copy}' },
-  'deck.changed': {
-    en: 'the deck was changed by hand since it was generated, and is left as it is. Move what you want to keep into the outline; `--force` then overwrites the deck, and keeps a copy',
-    zh: '这份幻灯片在生成之后被手工改过，未作改动。请把要保留的内容写进大纲，再用 `--force` 覆盖（会留一份副本）',
-  },
-  'deck.foreign': {
-    en: 'Lectern did not write this deck, and leaves it as it is. Rename the outline, or overwrite with `--force`, which keeps a copy',
-    zh: '这份文件不是 Lectern 生成的，未作改动。请给大纲换个名称，或用 `--force` 覆盖（会留一份副本）',
-  },
   'outlines.none': {
     en: 'there is no outline in data/; `lectern init NAME` writes one to start from',
     zh: 'data/ 里没有大纲；`lectern init 名称` 可生成一份样例',
@@ -137,11 +130,6 @@ export const commands = {
   },
   'outlines.several': { en: 'which one? {known}', zh: '是哪一份？{known}' },
   'outlines.choose': { en: 'Which outline?', zh: '选择哪一份大纲？' },
-  'export.one-output': {
-    en: '`--output` names one file, and there are {count} outlines; name one outline, or leave `--output` out',
-    zh: '`--output` 只能指定一个文件，而大纲有 {count} 份；请指定一份大纲，或省略 `--output`',
-  },
-  'export.written': { en: '{file}  written', zh: '{file}  已写入' },
   'build.written': {
     en: '{folder}/  written; copy it to any web server',
     zh: '{folder}/  已写入；可放到任何网站服务器上',
@@ -168,6 +156,14 @@ export const commands = {
   'dev.stands': {
     en: 'the last good deck stands until this is mended',
     zh: '改正之前，仍放映上一次生成的幻灯片',
+  },
+  'dev.one-message': {
+    en: 'The outline cannot be used as it is; the slides stay as they were',
+    zh: '大纲有一处问题，幻灯片保持原样',
+  },
+  'dev.messages': {
+    en: '{count} things keep the outline from being used; the slides stay as they were',
+    zh: '大纲有 {count} 处问题，幻灯片保持原样',
   },
   'files.permission': {
     en: 'no permission to write {path}; change its permissions, or move the project to a folder of your own',

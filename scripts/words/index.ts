@@ -2,16 +2,31 @@ import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { dates } from './dates.ts'
 import { deck } from './deck.ts'
+import { exporting } from './export.ts'
+import { merge } from './merge.ts'
 import { outline } from './outline.ts'
 import { fill, type Locale, type Values } from './phrases.ts'
 import { pptx } from './pptx.ts'
 import { slides } from './slides.ts'
+import { stage } from './stage.ts'
 import { system } from './system.ts'
 
 export type { Locale, Values } from './phrases.ts'
 
 /** Everything that Lectern says, in one catalogue. */
-export const words = { ...outline, ...commands, ...checks, ...system, ...deck, ...slides, ...dates, ...pptx }
+export const words = {
+  ...outline,
+  ...commands,
+  ...merge,
+  ...checks,
+  ...exporting,
+  ...system,
+  ...deck,
+  ...slides,
+  ...stage,
+  ...pptx,
+  ...dates,
+}
 
 export type WordKey = keyof typeof words
 

@@ -82,8 +82,8 @@ export const outline = {
     zh: '缩进不对：同级内容从同一列开始，下级内容再右移两个空格',
   },
   'yaml.start': {
-    en: 'a text cannot begin with {mark} here; put it in quotes',
-    zh: '文字不能以 {mark} 开头；请加引号',
+    en: 'a text cannot begin with {mark} here; put it in quotes, from its first word on where a `: ` is part of it',
+    zh: '文字不能以 {mark} 开头；请加引号（前面的“冒号加空格”若也是文字，请给整段加引号）',
   },
   'yaml.colon': {
     en: 'a second `: ` on the line; put the text in quotes if it contains a colon followed by a blank',
@@ -261,6 +261,10 @@ export const outline = {
   'table.row': {
     en: 'the row has {found} cells, the table {expected} columns',
     zh: '这一行有 {found} 格，表格有 {expected} 列',
+  },
+  'table.row-long': {
+    en: 'the row has {found} cells, the table {expected} columns; between brackets, a cell with a comma needs quotes',
+    zh: '这一行有 {found} 格，表格有 {expected} 列；方括号里带半角逗号的一格要加引号',
   },
   'picture.missing': {
     en: 'there is no file "{path}"; pictures lie in the outline’s folder or below it',

@@ -35,6 +35,7 @@ export const slides = {
 
   'citation.title': { en: '“{title}”', zh: '《{title}》' },
   'citation.title-quoting': { en: '‘{title}’', zh: '“{title}”' },
+  'citation.edition': { en: '{edition} ed.', zh: '第{edition}版' },
   'citation.issue': { en: 'no. {issue}', zh: '第{issue}期' },
   'citation.volume': { en: 'vol. {volume}', zh: '第{volume}卷' },
   'citation.pages': { en: 'pp. {pages}', zh: '第{pages}页' },

@@ -18,6 +18,10 @@ export const system = {
     en: 'the browser ended while it looked at {deck}. Close other programs, as it may lack memory, or name another browser with --browser.',
     zh: '浏览器在查看 {deck} 时退出了。请关闭其他程序（可能内存不足），或用 --browser 另指定一个浏览器。',
   },
+  'system.stalled': {
+    en: 'nothing has happened for {seconds} s at slide {slide} of {deck}. Look at that slide with “npm start”, and run the command again.',
+    zh: '{deck} 第 {slide} 张已有 {seconds} 秒没有任何进展。请用“npm start”查看这一张，然后重试。',
+  },
   'system.port-taken': {
     en: 'port {port} is in use by another program. End that program, or choose another port with --port.',
     zh: '端口 {port} 已被其他程序占用。请结束该程序，或用 --port 另选一个端口。',
@@ -26,9 +30,9 @@ export const system = {
     en: 'port {port} may not be used by this user. Choose one above 1023 with --port.',
     zh: '当前用户无权使用端口 {port}。请用 --port 选择 1023 以上的端口。',
   },
-  'system.cannot-watch': {
-    en: 'saves may go unnoticed: {reason}. Close other programs that watch many files, and start again.',
-    zh: '可能无法察觉文件的保存：{reason}。请关闭其他监视大量文件的程序，然后重新启动。',
+  'system.deck-broken': {
+    en: 'the deck cannot be read: {reason}. Undo what was changed there by hand, or generate it anew with --force.',
+    zh: '无法读取课件：{reason}。请撤销在其中所做的手工修改，或用 --force 重新生成课件。',
   },
   'system.slide-broken': {
     en: 'slide {slide} of the deck cannot be drawn: {reason}. Undo what was changed there by hand, or generate the deck anew with --force.',

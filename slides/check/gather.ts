@@ -6,6 +6,7 @@
 import type { Edges, SlideFacts } from '../../scripts/checks/facts.ts'
 import { Palette } from './colors.ts'
 import { type Drawing, drawingOf } from './drawing.ts'
+import { hasFailed } from './failed.ts'
 import { diagramFact, pictureFact, shownPart } from './media.ts'
 import { Settings } from './setting.ts'
 import { type SeenText, textsOf } from './texts.ts'
@@ -97,13 +98,6 @@ function seen(slide: Element): SeenSlide {
     ...bodyOf(slide, texts, pictures, settings, canvas),
   }
   return { facts, texts }
-}
-
-/** What Slidev shows in place of a slide that it cannot draw, or that has not come. */
-function hasFailed(slide: Element, blocks: readonly string[]): boolean {
-  if (slide.querySelector('.slidev-slide-loading')) return true
-  const excuse = /^(?:An error occurred on this slide|Failed to fetch this slide)/
-  return !slide.querySelector('.lectern, .slidev-layout') && blocks.some((text) => excuse.test(text))
 }
 
 /** Upper edge of what stands at the slide's foot. */

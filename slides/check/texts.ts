@@ -1,7 +1,17 @@
 import type { Edges, TextFact } from '../../scripts/checks/facts.ts'
 import type { Drawing, Shape } from './drawing.ts'
 import type { Setting, Settings } from './setting.ts'
-import { blockOf, type Canvas, edgesOf, innerOf, isSilent, outerOf, round } from './tree.ts'
+import {
+  blockOf,
+  type Canvas,
+  collapsed,
+  edgesOf,
+  innerOf,
+  isSeen,
+  isSilent,
+  outerOf,
+  round,
+} from './tree.ts'
 
 /** A text with what is needed to read its colours again in another look. */
 export interface SeenText {
@@ -65,11 +75,6 @@ export function textsOf(
 }
 
 const PSEUDO = ['::before', '::after'] as const
-
-const isSeen = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-
-const collapsed = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '')
 
 const sizeOf = (style: CSSStyleDeclaration, { scale }: Setting): number =>
   round(Number.parseFloat(style.fontSize) * scale)

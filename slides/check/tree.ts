@@ -68,3 +68,9 @@ export function around(boxes: readonly Edges[]): Edges | undefined {
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   }
 }
+
+export const isSeen = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+
+/** As HTML shows it: white space collapsed, none at the ends. */
+export const collapsed = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '')

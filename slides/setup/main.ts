@@ -1,5 +1,6 @@
 import { useDarkMode } from '@slidev/client'
 import { watch } from 'vue'
+import { giveNotesRoom } from '../stage/notes.ts'
 
 /** Where the lecturer's choice is kept. */
 const CHOICE = 'lectern-color-scheme'
@@ -12,6 +13,7 @@ const SLIDEV = 'slidev-color-schema'
  * not turn the lecture dark. What is printed is light as well, unless `slidev export --dark` asks otherwise.
  */
 export default () => {
+  giveNotesRoom()
   const { isDark } = useDarkMode()
   const system = matchMedia('(prefers-color-scheme: dark)')
   const isPrinted = new URLSearchParams(location.search).has('print')

@@ -16,13 +16,31 @@ let last: Promise<unknown> = Promise.resolve()
  */
 const drawings = new Map<string, Promise<string>>()
 
+declare global {
+  /** What an export remembers from the last time, and takes with it for the next; nobody else sets it. */
+  var lecternDrawings: Record<'known' | 'shown', Record<string, string>> | undefined
+}
+
 function draw(code: string, { diagram, ...config }: Options): Promise<string> {
   if (!diagram) return inTurn(() => drawPlainly(code, config))
   const key = JSON.stringify([code, diagram])
-  const drawn = drawings.get(key) ?? inTurn(() => drawDiagram(code, diagram))
+  const drawn = drawings.get(key) ?? remembered(key) ?? inTurn(() => drawDiagram(code, diagram))
   drawings.set(key, drawn)
-  drawn.catch(() => drawings.delete(key))
+  drawn.then(
+    (svg) => remember(key, svg),
+    () => drawings.delete(key),
+  )
   return drawn
+}
+
+/** From the last export. */
+function remembered(key: string): Promise<string> | undefined {
+  const svg = globalThis.lecternDrawings?.known[key]
+  return svg === undefined ? undefined : Promise.resolve(svg)
+}
+
+function remember(key: string, svg: string): void {
+  if (globalThis.lecternDrawings) globalThis.lecternDrawings.shown[key] = svg
 }
 
 function inTurn(work: () => Promise<string>): Promise<string> {

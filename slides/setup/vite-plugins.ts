@@ -25,9 +25,9 @@ export default ({ userRoot, mode }: Options) => [
   {
     name: 'lectern:guard',
     enforce: 'pre' as const,
-    config: () => ({
+    config: ({ cacheDir }: { cacheDir?: string }) => ({
       // One for each mode: a deck that is printed must not take away what the one on the screen is made of.
-      cacheDir: join(userRoot, 'node_modules', `.vite-${mode}`),
+      cacheDir: cacheDir ?? join(userRoot, 'node_modules', `.vite-${mode}`),
       server: {
         // No header that lets other origins read an answer.
         cors: false,

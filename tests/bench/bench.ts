@@ -2,11 +2,15 @@
 // judges nothing: the exit status is 0 whatever the figures are.
 
 import { checkFigures } from './check.ts'
+import { exportFigures } from './export.ts'
 import { growthFigures } from './growth.ts'
+import { liveFigures } from './live.ts'
 import { manyFigures } from './many.ts'
 import { startFigures } from './start.ts'
 import { table } from './table.ts'
 
-for (const measure of [startFigures, growthFigures, manyFigures, checkFigures]) {
+const all = [startFigures, growthFigures, manyFigures, checkFigures, exportFigures, liveFigures]
+
+for (const measure of all) {
   process.stdout.write(`${table(await measure())}\n\n`)
 }

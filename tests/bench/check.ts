@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-chromium'
 import { audit } from '../../scripts/checks/audit.ts'
 import { lecture } from '../../scripts/lecture.ts'
+import { deckText } from '../../scripts/merge/mark.ts'
 import { render } from '../../scripts/render/render.ts'
 import { findBrowser } from '../../scripts/system/browser.ts'
 import { openDeckViewer } from '../../scripts/system/deck-viewer.ts'
@@ -24,7 +25,7 @@ export async function checkFigures(): Promise<Figure[]> {
   if (!whole) throw new Error('the outline is not sound')
   const plan = { ...whole.plan, slides: whole.plan.slides.slice(0, SLIDES) }
   const workspace = slidesWorkspace()
-  const deck = workspace.write('slides/bench.md', render(plan))
+  const deck = workspace.write('slides/bench.md', deckText(render(plan)))
   const found = await findBrowser()
   const { executablePath, args, env } = found
   const viewer = await openDeckViewer({ root: workspace.root, browser: found })

@@ -1,10 +1,10 @@
 /** A figure with the bar that it should stay under. */
 export interface Figure {
   what: string
-  /** What was measured: a ratio, or MB where `unit` says so. */
+  /** What was measured: a ratio, or what `unit` says. */
   value: number
   bar: number
-  unit: '×' | 'MB'
+  unit: '×' | 'MB' | 'ms'
   /** What the figure was made of, for a reader. */
   from: string
 }
@@ -28,5 +28,5 @@ export function ms(time: number): string {
 }
 
 function shown(value: number, unit: Figure['unit']): string {
-  return `${value.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`
+  return `${value.toFixed(unit === '×' ? 2 : 0)} ${unit}`
 }

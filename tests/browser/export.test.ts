@@ -1,84 +1,222 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { Problem } from '../../scripts/diagnostics/problem.ts'
-import { type Browser, findBrowser } from '../../scripts/system/browser.ts'
-import { buildSite } from '../../scripts/system/build.ts'
-import { exportPdf } from '../../scripts/system/export.ts'
-import { type SampleProject, sampleProject } from './sample-project.ts'
+import type { ReportedDiagnostic } from '../../scripts/diagnostics/report.ts'
+import { openPdf } from '../support/pdf-file.ts'
+import { type Run, type Workspace, workspace } from '../support/workspace.ts'
 
-// Slidev starts a server and a browser for each.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+// Each starts Slidev and a browser.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-let browser: Browser
-const projects: SampleProject[] = []
-const project = (slides: string[]) => {
-  const made = sampleProject(slides)
-  projects.push(made)
-  return made
+let project: Workspace
+beforeAll(() => {
+  project = workspace()
+})
+afterAll(() => project.remove())
+
+const GOOD = `title: 防务安全合作
+lang: zh-CN
+include: [cover, dividers]
+course: {name: 亚太国际关系, lecturer: 主讲人}
+source: {author: 罗会钧, title: 论文}
+actors: {us: 美国}
+sections:
+  - title: 第一节
+    slides:
+      - points: 要点
+        id: points
+        source: 一
+        notes: 只给讲课的人
+        items: ['**重点**，其余', '见[那张表](#numbers)与[网站](https://example.org/a)', 'שלום עולם و‏السلام ﬁn']
+      - timeline: 经过
+        source: 一
+        events: [{date: 2001, text: 建交, who: us}, {date: 2002, text: 访问}]
+      - table: 数字
+        id: numbers
+        source: 一
+        columns: [国家, 数]
+        rows: [[越南, 1], [美国, 2]]
+  - title: 第二节
+    slides:
+      - figure: 图片
+        image: 图.png
+        alt: 一个红点
+        source: 二
+      - points: 备用的
+        source: 二
+        backup: true
+        items: [备用]
+`
+/** A red dot. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a deck becomes a tagged PDF that says what it is, and an outline with errors does not stop it', async () => {
+  project.write('data/好.yaml', GOOD)
+  project.write('data/图.png', PNG)
+  project.write('data/错.yaml', 'title: 缺\n')
+  const run = await project.lectern('export', '--concurrency', '2')
+  expect(run.status).toBe(1)
+  expect(run.stdout.split('\n').toSorted()).toEqual([
+    '',
+    '1 of 2 outlines exported; not: data/错.yaml',
+    'data/好.yaml  printing',
+    'data/错.yaml  printing',
+    '好.pdf  written, 8 pages, each read back',
+  ])
+  expect(run.stderr).toMatch(/^data\/错\.yaml:1:1 {2}error/)
+  expect(Object.keys(project.files()).filter((name) => name.endsWith('.pdf'))).toEqual(['好.pdf'])
+
+  const pdf = await openPdf(readFileSync(project.path('好.pdf')))
+  const { info } = await pdf.document.getMetadata()
+  expect(info).toMatchObject({
+    Title: '防务安全合作',
+    Author: '主讲人',
+    Subject: '亚太国际关系：罗会钧，论文',
+    Language: 'zh-CN',
+  })
+  // The same lecture gives the same file.
+  expect(info).not.toHaveProperty('CreationDate')
+  expect(await pdf.document.getMarkInfo()).not.toBeNull()
+  const { view } = await pdf.document.getPage(8)
+  expect(view).toEqual([0, 0, 735, 414])
+  expect(await pdf.bookmarks()).toEqual([
+    ['防务安全合作', 1],
+    ['第一节', 2, ['要点', 3], ['经过', 4], ['数字', 5]],
+    ['第二节', 6, ['图片', 7]],
+    ['备用', 8, ['备用的', 8]],
+  ])
+  expect(await pdf.links(3)).toEqual([5, 'https://example.org/a'])
+  expect((await pdf.texts()).join('')).not.toContain('只给讲课的人')
+
+  const points = await pdf.parts(3)
+  expect(points.slice(0, 12)).toEqual([
+    'H1',
+    '要点',
+    'L',
+    'LI',
+    'Strong',
+    '重点',
+    '，其余',
+    'LI',
+    '见',
+    'Link',
+    '那张表',
+    '与',
+  ])
+  const [heading, title, figure] = await pdf.parts(4)
+  expect([heading, title]).toEqual(['H1', '经过'])
+  expect(figure).toMatch(/^Figure: 经过.*2001.*建交.*2002.*访问/)
+  expect((await pdf.parts(5)).slice(0, 11)).toEqual([
+    'H1',
+    '数字',
+    'Table',
+    'TR',
+    'TH',
+    '国家',
+    'TH',
+    '数',
+    'TR',
+    'TD',
+    '越南',
+  ])
+  expect(await pdf.parts(7)).toContain('Figure: 一个红点')
+})
+
+/** Rule, file, and what stands in that file at that place. */
+function told({ stdout }: Run): string[] {
+  const { diagnostics }: { diagnostics: ReportedDiagnostic[] } = JSON.parse(stdout)
+  return diagnostics.map(({ rule, file, line, column }) => {
+    const text =
+      project
+        .read(file)
+        .split('\n')
+        [line - 1]?.slice(column - 1) ?? ''
+    return `${rule} ${file} ${/^[^\s,}\]<"]*/.exec(text)?.[0]}`
+  })
 }
 
-beforeAll(async () => {
-  browser = await findBrowser()
-})
-afterAll(() => {
-  for (const { remove } of projects) remove()
+test('what is not there, on screen or on paper, is told at its line, and the file stays as it was', async () => {
+  project.reset()
+  project.write('data/坏.yaml', GOOD.replace('经过', '坏图').replace('图.png', '坏.png'))
+  project.write('data/坏.png', 'no picture')
+  project.write('data/隐.yaml', GOOD.replace('经过', '隐去'))
+  project.write('data/图.png', PNG)
+  expect((await project.lectern('generate')).status).toBe(0)
+  const change = (name: string, from: RegExp, to: string) =>
+    project.write(name, project.read(name).replace(from, to))
+  change('slides/坏.md', /^timeline /m, 'timelime ')
+  change('slides/坏.md', /^# 数字$/m, '# 数字 {{ two( }}')
+  change(
+    'slides/坏.md',
+    /^# 要点$/m,
+    '# 要点\n\n<style>@font-face { font-family: Gone; src: url(/gone.woff2) }\nh1 { font-family: Gone }</style>',
+  )
+  // Drawn, and as large as ever; on paper alone it is not there.
+  change('slides/隐.md', /^# 隐去$/m, '# 隐去\n\n<style>@media print { .mermaid { display: none } }</style>')
+  change('slides/隐.md', /^- \*\*重点.*$/m, '- 手写的')
+  project.write('坏.pdf', 'the last one')
+  project.write('隐.pdf', 'the last one')
+  const run = await project.lectern('export', '--json')
+  expect(run.stderr).toBe('')
+  expect(run.status).toBe(1)
+  expect(new Set(told(run))).toEqual(
+    new Set([
+      'deck slides/坏.md ---',
+      'font slides/坏.md ---',
+      'diagram data/坏.yaml 坏图',
+      'slide data/坏.yaml 数字',
+      'image data/坏.yaml 坏.png',
+      'deck slides/隐.md ---',
+      'lost data/隐.yaml 隐去',
+      'lost data/隐.yaml 2001',
+      'lost data/隐.yaml 2002',
+      'lost data/隐.yaml 建交',
+      'lost data/隐.yaml 访问',
+    ]),
+  )
+  expect([project.read('坏.pdf'), project.read('隐.pdf')]).toEqual(['the last one', 'the last one'])
 })
 
-/** The text of each page, without blanks. */
-async function pageTexts(file: string): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
-  const texts: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    texts.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join('')
-        .replace(/\s/g, ''),
-    )
+test('with --steps each click is a page; pictures are numbered and named, and other files are not touched', async () => {
+  project.reset()
+  project.write('data/好.yaml', GOOD)
+  project.write('data/图.png', PNG)
+  const run = await project.lectern('export', '--format', 'png', '--steps', '--output', 'out/好')
+  expect(run.stderr).toBe('')
+  const pictures = Object.entries(project.files('out'))
+  const names = pictures.map(([name]) => name.replace(/-[0-9a-f]{8}(?=-\d)/, ''))
+  expect(names.map((name) => name.slice('out/好/'.length, -'.png'.length))).toEqual([
+    '001-cover-0',
+    '002-divider-0',
+    '003-points-0',
+    '004-timeline-0',
+    '005-timeline-1',
+    '006-numbers-0',
+    '007-divider-0',
+    '008-figure-0',
+    '009-points-0',
+  ])
+  for (const [, bytes] of pictures) {
+    const png = Buffer.from(bytes, 'latin1')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1960, 1104])
   }
-  return texts
-}
-
-test('a deck becomes a PDF with a page a slide and its Chinese text', async () => {
-  const { root, deck } = project(['# 第一页', '# 第二页\n\n防务安全合作', '# 第三页'])
-  await exportPdf({ root, deck, output: 'dist/示例.pdf', browser })
-  expect(await pageTexts(join(root, 'dist', '示例.pdf'))).toEqual(['第一页', '第二页防务安全合作', '第三页'])
-  expect(readdirSync(join(root, 'dist'))).toEqual(['示例.pdf'])
+  project.write('out/好/mine.txt', 'mine')
+  const refused = await project.lectern('export', '--format', 'png', '--output', 'out/好')
+  expect(refused.status).toBe(3)
+  expect(refused.stderr).toContain('mine.txt')
+  expect(Object.keys(project.files('out'))).toHaveLength(pictures.length + 1)
 })
 
-test('a slide that cannot be drawn is a problem that names it, and no file', async () => {
-  const { root, deck } = project(['# One', '# {{ two( }}'])
-  const failure = await exportPdf({ root, deck, output: 'deck.pdf', browser }).catch(
-    (error: unknown) => error,
-  )
-  expect(failure).toBeInstanceOf(Problem)
-  expect(failure).toMatchObject({ status: 1, key: 'system.slide-broken', values: { slide: '2' } })
-  expect(readdirSync(root).filter((name) => name.endsWith('.pdf'))).toEqual([])
-})
-
-test('an export that is interrupted leaves no file', async () => {
-  const { root, deck } = project(['# One'])
-  const controller = new AbortController()
-  const exporting = exportPdf({ root, deck, output: 'deck.pdf', browser, signal: controller.signal })
-  setTimeout(() => controller.abort(), 2500)
-  await expect(exporting).rejects.toThrow('abort')
-  expect(readdirSync(root).filter((name) => name.endsWith('.pdf'))).toEqual([])
-})
-
-test('a deck becomes a site that names no other and has no notes', async () => {
-  const { root, deck } = project(['# One', '# Two\n\n<!--\nsecret note\n-->'])
-  await buildSite({ root, deck, outDir: 'dist/deck' })
-  const site = join(root, 'dist', 'deck')
-  const page = readFileSync(join(site, 'index.html'), 'utf8')
-  expect(page).toContain('src="./assets/')
-  expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const telling = files.filter(({ parentPath, name }) =>
-    readFileSync(join(parentPath, name)).includes('secret note'),
-  )
-  expect(telling.map(({ name }) => name)).toEqual([])
-  expect(readdirSync(join(root, 'dist'))).toEqual(['deck'])
+test('an export needs a number, a part and a browser that there are', async () => {
+  project.reset()
+  project.write('data/好.yaml', GOOD)
+  project.write('data/图.png', PNG)
+  const status = async (...words: string[]) => (await project.lectern('export', ...words)).status
+  expect(await status('--concurrency', '0')).toBe(2)
+  expect(await status('--shard', '3/2')).toBe(2)
+  expect(await status('--format', 'odp')).toBe(2)
+  expect(await status('--shard', '1/2')).toBe(0)
+  expect(await status('--browser', '/nowhere/browser')).toBe(3)
 })

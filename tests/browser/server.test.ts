@@ -51,9 +51,16 @@ afterAll(async () => {
   project?.remove()
 })
 
+/** A page that waits for what takes long on a busy machine. */
+async function newPage(): Promise<Page> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(100_000)
+  return page
+}
+
 /** A page of the deck, loaded. */
 async function deckPage(origin: string, number: number, title: string): Promise<Page> {
-  const page = await browser.newPage()
+  const page = await newPage()
   await page.goto(`${origin}/${number}`)
   await page.getByRole('heading', { name: title }).first().waitFor()
   return page
@@ -70,7 +77,7 @@ function writeNote(page: Page, origin: string, note: string, init: object = {}):
 }
 
 async function foreignPage(): Promise<Page> {
-  const page = await browser.newPage()
+  const page = await newPage()
   await page.goto(`http://localhost:${FOREIGN_PORT}/`)
   return page
 }
@@ -162,8 +169,7 @@ describe('the deck itself', () => {
   test('follows the file: written, replaced, taken away and put back, many times at once', async () => {
     const before = deckText()
     const page = await deckPage(SERVED.localhost, 3, '第三页')
-    const shows = (title: string) =>
-      page.getByRole('heading', { name: title }).first().waitFor({ timeout: 20_000 })
+    const shows = (title: string) => page.getByRole('heading', { name: title }).first().waitFor()
     const replace = (title: string) => {
       writeFileSync(`${deckFile()}.new`, before.replace('第三页', title))
       renameSync(`${deckFile()}.new`, deckFile())
@@ -190,7 +196,7 @@ describe('the deck itself', () => {
       deckFile(),
       before.replace('lang: zh-CN', 'lang: en\naspectRatio: 4/3').replace('第三页', '新设置'),
     )
-    await page.getByRole('heading', { name: '新设置' }).first().waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { name: '新设置' }).first().waitFor()
     expect(await page.evaluate('document.documentElement.lang')).toBe('en')
     await page.close()
   })

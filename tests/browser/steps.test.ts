@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { findBrowser } from '../../scripts/system/browser.ts'
-import { exportPdf } from '../../scripts/system/export.ts'
+import { openPdf } from '../support/pdf-file.ts'
+import { printedDeck } from './printed-deck.ts'
 import { type ServedDeck, serveOutline, settled } from './served-deck.ts'
 
 // Slidev's first page takes seconds on a small machine.
@@ -187,23 +184,19 @@ test('print and overview show it whole', async () => {
 
 test('the presenter sees how many clicks there are', async () => {
   const page = await deck.browser.newPage()
-  await page.goto(deck.address(1).replace('/1', '/presenter/2'))
-  await page.locator('.slidev-page-2 .mermaid svg').first().waitFor()
+  // The first look at the presenter's view takes a small machine a while.
+  await page.goto(deck.address(1).replace('/1', '/presenter/2'), { timeout: 100_000 })
+  await page.locator('.slidev-page-2 .mermaid svg').first().waitFor({ timeout: 100_000 })
   await expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(/\b0\s*\/\s*3\b/)
   await page.close()
 })
 
 test('a PDF has every event and path', async () => {
-  await exportPdf({ root: deck.root, deck: deck.deck, output: 'steps.pdf', browser: await findBrowser() })
-  const data = new Uint8Array(readFileSync(join(deck.root, 'steps.pdf')))
-  const document = await getDocument({ data, verbosity: 0 }).promise
-  expect(document.numPages).toBe(END)
-  const texts = await Promise.all(
-    [TIMELINE, MOTIVES].map(async (slide) => {
-      const { items } = await (await document.getPage(slide)).getTextContent()
-      return items.map((item) => ('str' in item ? item.str : '')).join('')
-    }),
-  )
-  for (const text of ['Cohen', 'Clinton', 'Tra', 'Carter', 'Second']) expect(texts[0]).toContain(text)
-  for (const text of ['Rise', 'Balance', 'Bet', 'Distrust', 'Cooperation']) expect(texts[1]).toContain(text)
+  const { files } = await printedDeck(deck.root, deck.deck)
+  const texts = await (await openPdf(files[0] ?? new Uint8Array())).texts()
+  expect(texts).toHaveLength(END)
+  for (const text of ['Cohen', 'Clinton', 'Tra', 'Carter', 'Second'])
+    expect(texts[TIMELINE - 1]).toContain(text)
+  for (const text of ['Rise', 'Balance', 'Bet', 'Distrust', 'Cooperation'])
+    expect(texts[MOTIVES - 1]).toContain(text)
 })

@@ -24,7 +24,19 @@ const UNREADABLE: readonly (readonly [string, string | Uint8Array, RegExp])[] = 
   ['a byte order mark alone', '\ufeff', /the outline is empty/],
 ]
 
-describe('an outline that cannot be read is told in under two seconds', () => {
+/** An outline that cannot be read may take so many times the work of a small one: two seconds, on an idle machine. */
+const PATIENCE = 6
+
+/** The processor time of a small outline here and now, ms: machines differ, and are at times busy with something else. */
+async function usualTime(): Promise<number> {
+  project.reset()
+  project.write('data/甲.yaml', outline('甲'))
+  const { status, time } = await project.lectern('generate')
+  expect(status).toBe(0)
+  return time
+}
+
+describe('an outline that cannot be read is told in a few times the time of a small one', () => {
   test('all of these together', async () => {
     for (const [name, content] of UNREADABLE) project.write(`data/${name}.yaml`, content)
     const { status, stdout, stderr, time } = await project.lectern('generate')
@@ -35,7 +47,7 @@ describe('an outline that cannot be read is told in under two seconds', () => {
       expect(line).toMatch(message)
     }
     expect(time).toBeGreaterThan(10)
-    expect(time).toBeLessThan(2000)
+    expect(time).toBeLessThan(PATIENCE * (await usualTime()))
   })
 
   test.each([
@@ -47,7 +59,7 @@ describe('an outline that cannot be read is told in under two seconds', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(message)
     expect(time).toBeGreaterThan(10)
-    expect(time).toBeLessThan(2000)
+    expect(time).toBeLessThan(PATIENCE * (await usualTime()))
   })
 
   test('16 MB of nothing to the point', async () => {
@@ -56,7 +68,7 @@ describe('an outline that cannot be read is told in under two seconds', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(/^data\/甲\.yaml:1:1 {2}error {2}.*\(type\)/)
     expect(time).toBeGreaterThan(10)
-    expect(time).toBeLessThan(2000)
+    expect(time).toBeLessThan(PATIENCE * (await usualTime()))
   })
 
   test.skipIf(WINDOWS)('a pipe, a device', async () => {
@@ -66,7 +78,7 @@ describe('an outline that cannot be read is told in under two seconds', () => {
     expect(status).toBe(1)
     expect(stderr.match(/^data\/.\.yaml:1:1 {2}error {2}this is no ordinary file/gm)).toHaveLength(2)
     expect(time).toBeGreaterThan(10)
-    expect(time).toBeLessThan(2000)
+    expect(time).toBeLessThan(PATIENCE * (await usualTime()))
   })
 
   test.skipIf(WINDOWS)('without permission: status 3', async () => {

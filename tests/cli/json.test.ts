@@ -64,12 +64,22 @@ test('columns are UTF-16 units', async () => {
 
 test('a deck changed by hand', async () => {
   await project.lectern('generate')
-  project.write('slides/甲.md', 'x')
+  project.write('slides/甲.md', project.read('slides/甲.md').replace('- 第一点', '- 手改'))
+  project.write('data/甲.yaml', outline('示例', '另一点'))
+  const line = project.read('slides/甲.md').split('\n').indexOf('- 手改') + 1
   const { status, document } = await json('generate')
   expect(status).toBe(1)
   expect(document).toMatchObject({
-    diagnostics: [{ file: 'slides/甲.md', line: 1, column: 1, severity: 'error', rule: 'deck' }],
+    diagnostics: [{ file: 'slides/甲.md', line, column: 1, severity: 'error', rule: 'merge' }],
     decks: [],
+  })
+  const diff = await json('diff')
+  expect(diff).toMatchObject({
+    status: 1,
+    document: {
+      diagnostics: [{ rule: 'merge' }],
+      decks: [{ deck: 'slides/甲.md', slides: 3, changes: [{ kind: 'conflict', number: 3, title: '要点' }] }],
+    },
   })
 })
 

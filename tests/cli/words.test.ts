@@ -13,7 +13,7 @@ project.write('data/笔记.txt', 'x')
 mkdirSync(project.path('data/folder.yaml'))
 afterAll(() => project.remove())
 
-const COMMANDS = ['generate', 'dev', 'check', 'export', 'build', 'init']
+const COMMANDS = ['generate', 'diff', 'dev', 'check', 'export', 'build', 'init']
 
 describe('a wrong command line: status 2, one sentence, no stack, nothing written', () => {
   const before = project.files()
@@ -23,7 +23,9 @@ describe('a wrong command line: status 2, one sentence, no stack, nothing writte
     [[], /lectern COMMAND/],
     [['genrate'], /no command `genrate`; did you mean `generate`\?/],
     [['handout'], /no command `handout`/],
-    [['diff', '--edition'], /no command `diff`/],
+    [['handout', '--edition'], /no command `handout`/],
+    [['diff', '--force'], /`lectern diff` has no option `--force`/],
+    [['generate', '--ours', '--theirs'], /`--ours` and `--theirs` exclude each other/],
     [['--nope'], /`lectern` has no option `--nope`/],
     [['generate', '--dryrun'], /`lectern generate` has no option `--dryrun`; did you mean `--dry-run`\?/],
     [['generate', '--json', '--frob', 'x'], undefined],

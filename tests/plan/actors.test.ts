@@ -34,6 +34,15 @@ test('every actor has a colour that can be written on, and a badge of its own', 
   )
 })
 
+test('a badge has the initials of what tells: small words within a name are left out', () => {
+  const badges = (...names: string[]) =>
+    [...planActors(Object.fromEntries(names.map((name, index) => [`k${index}`, name]))).values()].map(
+      ({ badge }) => badge,
+    )
+  expect(badges('Board of Health', 'Others at IBM', 'The United States')).toEqual(['BH', 'OI', 'TUS'])
+  expect(badges('of the')).toEqual(['OT'])
+})
+
 test('a colour on which something can be read is left as it is; without one, actors have different ones', () => {
   const table = planActors({
     a: { name: '甲', color: '#FFcc00' },

@@ -14,7 +14,9 @@ function frontMatterOf(slide: object): string {
     'clicks',
   )
   expect(diagnostics).toEqual([])
-  return /\n---\nlayout: (?:timeline|motives)\n.*?\n---\n/s.exec(made?.markdown ?? '')?.[0] ?? ''
+  return (
+    /\n---\nlayout: (?:timeline|motives|question|break)\n.*?\n---\n/s.exec(made?.markdown ?? '')?.[0] ?? ''
+  )
 }
 
 const events = [
@@ -36,7 +38,32 @@ test('each path that adds something takes a click', () => {
   expect(frontMatterOf({ motives: 'M', paths })).toContain('\nclicks: 1\n')
 })
 
+test('a countdown starts with a click; without minutes there is none', () => {
+  expect(frontMatterOf({ question: 'Q', minutes: 2 })).toMatch(/\nclicks: 1\ncountdown: 2\n/)
+  expect(frontMatterOf({ break: 'B', minutes: 10 })).toMatch(/\nclicks: 1\ncountdown: 10\n/)
+})
+
+test('a question that goes on has its countdown where it has been asked to the end', () => {
+  const prompts = Array.from({ length: 24 }, (_, index) => `${index} ${'more to say '.repeat(12)}`)
+  const { lecture: made } = lecture(
+    JSON.stringify({
+      title: 'T',
+      lang: 'en',
+      sections: [{ title: 'S', slides: [{ question: 'Q', minutes: 2, prompts }] }],
+    }),
+    'clicks',
+  )
+  const asked = made?.plan.slides.filter(({ kind }) => kind === 'question') ?? []
+  expect(asked.length).toBeGreaterThan(1)
+  expect(asked.map((slide) => slide.kind === 'question' && [slide.clicks, slide.countdown])).toEqual([
+    ...asked.slice(1).map(() => [undefined, undefined]),
+    [1, 2],
+  ])
+})
+
 test.each([
+  { question: 'Q' },
+  { break: 'B' },
   { timeline: 'T', events, steps: 'false' },
   { motives: 'M', paths, steps: 'false' },
   { timeline: 'T', events: events.slice(0, 1) },

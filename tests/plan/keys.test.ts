@@ -186,7 +186,7 @@ describe('every slide', () => {
     for (const slide of deck(`- {${kind}: X, ${keys}}`).slides) expect(slide.own).toBe(false)
   })
 
-  test('what does not fit goes on on further slides; notes and minutes stand on the first', () => {
+  test('what does not fit goes on on further slides; notes stand on each, minutes on the first', () => {
     const items = Array.from({ length: 60 }, (_, index) => `    - 第${index}项\n`).join('')
     const slides = all(
       deck(`- points: 长\n  source: 一\n  id: long\n  notes: 备注\n  minutes: 9\n  items:\n${items}`),
@@ -199,9 +199,7 @@ describe('every slide', () => {
     expect(slides.map(({ part }) => part)).toEqual(
       slides.map((_, index) => ({ index: index + 1, of: slides.length })),
     )
-    expect(slides.map(({ notes }) => notes)).toEqual(
-      slides.map((_, index) => (index === 0 ? '备注' : undefined)),
-    )
+    expect(slides.map(({ notes }) => notes)).toEqual(slides.map(() => '备注'))
     expect(slides.map(({ minutes }) => minutes)).toEqual(
       slides.map((_, index) => (index === 0 ? 9 : undefined)),
     )

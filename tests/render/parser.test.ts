@@ -25,7 +25,7 @@ test('Slidev’s parser reads back the planned slides, titles, front matter and 
         expect(shown(read?.title ?? '')).toBe(collapsed(words(title)))
         expect(read?.note === undefined).toBe(slide.notes === undefined)
       }
-      expect(slides[0]?.frontmatter.lectern).toEqual({ title: plan.shortTitle })
+      expect(slides[0]?.frontmatter.lectern).toEqual({ title: plan.shortTitle, minutes: plan.minutes })
       const { mermaid: _, ...features } = parser.detectFeatures(markdown)
       expect(features).toEqual({ katex: false, monaco: false, tweet: false, bluesky: false })
     }),

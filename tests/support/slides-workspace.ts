@@ -11,9 +11,11 @@ const SHOWN_WITH = [
   'scripts',
   'slides/check',
   'slides/frontmatter.ts',
+  'slides/global-top.vue',
   'slides/layouts',
   'slides/public/favicon.svg',
   'slides/setup',
+  'slides/stage',
   'slides/styles',
   'slides/vite.config.ts',
 ]

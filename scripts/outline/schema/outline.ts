@@ -31,6 +31,7 @@ const course = z.strictObject({
 const source = z.strictObject({
   author: oneOrMore(text).describe('The article’s author: a name or a list.').optional(),
   title: text.describe('The article’s title.').optional(),
+  edition: text.describe('A book’s edition, such as 2.').optional(),
   container: text.describe('The journal, book or site.').optional(),
   issued: text.describe('When it was published.').optional(),
   volume: text.describe('The volume.').optional(),

@@ -7,7 +7,7 @@ const common = {
     .describe('A name for links and exports: letters, digits and `-`; unique in the outline.')
     .optional(),
   source: locators
-    .describe('Where in the article it stands: a locator such as 一（二） or 2.1¶3, or a list.')
+    .describe('Where in the article it stands: a locator such as 一（二）, 2.1¶3 or p. 38, or a list.')
     .optional(),
   notes: text.describe('What the lecturer says: shown to the lecturer alone.').optional(),
   minutes: minutes.describe('Planned time in minutes.').optional(),
@@ -83,7 +83,8 @@ const slideKinds = [
       for (const [index, row] of value.rows.entries()) {
         if (row.length === value.columns.length) continue
         const values = { found: row.length, expected: value.columns.length }
-        finding(context, { rule: 'table', key: 'table.row', values }, ['rows', index])
+        const key = values.found > values.expected ? 'table.row-long' : 'table.row'
+        finding(context, { rule: 'table', key, values }, ['rows', index])
       }
     },
     whereLists('columns', 'rows'),

@@ -20,29 +20,33 @@ export function planQuestion(
 ): SlidePart[] {
   const prompts = slide.prompts.map((prompt) => ({ text: parseInline(prompt), items: [] }))
   const height = room.height - countdownHeight(slide.minutes)
-  return listPages(prompts, new Doubts(), { ...room, height }, { sizes }).map(({ size, gap, items }) => ({
+  const pages = listPages(prompts, new Doubts(), { ...room, height }, { sizes })
+  return pages.map(({ size, gap, items }, index) => ({
     kind: 'question',
     size,
     gap,
     prompts: items,
-    ...(slide.minutes !== undefined && { countdown: slide.minutes }),
+    ...(index === pages.length - 1 && countdownOf(slide.minutes)),
   }))
 }
+
+/** A question has one countdown, on the slide where it has been asked to the end. */
+const countdownOf = (minutes: number | undefined): { countdown?: number } =>
+  minutes === undefined ? {} : { countdown: minutes }
 
 /** A question without prompts: nothing but the title, which speaks louder, and the countdown. */
 export function planQuestionAlone(title: Inline[], minutes: number | undefined, height: number): Canvas[] {
   const below = countdownHeight(minutes)
-  const part = {
-    kind: 'question' as const,
-    size: 24,
-    prompts: [],
-    ...(minutes !== undefined && { countdown: minutes }),
-  }
+  const part = { kind: 'question' as const, size: 24, prompts: [] }
   const whole = leadSize(title, QUESTION_TITLE, height, () => below, TEXT_WIDTH)
   const size = whole ?? 24
   const pieces =
     whole === undefined
       ? leadPieces(title, QUESTION_TITLE, size, { height: height - below, last: height - below })
       : [title]
-  return pieces.map((piece) => ({ title: piece, titleSize: size, part }))
+  return pieces.map((piece, index) => ({
+    title: piece,
+    titleSize: size,
+    part: index === pieces.length - 1 ? { ...part, ...countdownOf(minutes) } : part,
+  }))
 }

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { diagnose } from '../checks/diagnose.ts'
+import type { Finding } from '../checks/finding.ts'
+import { notice } from '../diagnostics/diagnostic.ts'
+import { type DeckSide, unprintable } from '../export/compare.ts'
+import { pictureNames } from '../export/picture-names.ts'
+import { sidesOf } from '../export/sides.ts'
+import type { Chromium } from '../system/chromium.ts'
+import type { PrintFormat } from '../system/deck-printer.ts'
+import { checkPlace, writeAll } from '../system/files.ts'
+import { type OutlineFile, shownPath } from '../system/outlines.ts'
+import { checkPictureFolder, replacePictureFolder } from '../system/picture-folder.ts'
+import { say } from '../words/index.ts'
+import type { CommandContext, CommandResult } from './context.ts'
+import { generateDeck } from './generate.ts'
+import type { DeckProgress } from './progress.ts'
+import { tell } from './tell.ts'
+
+/** A deck that is to be exported. */
+export interface ExportJob {
+  outline: OutlineFile
+  format: PrintFormat
+  steps: boolean
+  /** The file or, for pictures, the folder. */
+  output: string | undefined
+  bar: DeckProgress
+}
+
+/** Generates, prints and reads back one deck; its file appears where all is well. */
+export async function exportDeck(
+  { outline, format, steps, output, bar }: ExportJob,
+  browser: () => Promise<Chromium>,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const made = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
+  const { lecture, status, decks, text } = made
+  if (!lecture || status !== 0) return made
+  const target = resolve(
+    context.cwd,
+    output ?? join(context.cwd, outline.name + (format === 'pdf' ? '.pdf' : '')),
+  )
+  const file = shownPath(target, context)
+  await checkPlace(target)
+  if (format === 'png') await checkPictureFolder(target, file)
+  const { printDeck } = await import('../system/deck-printer.ts')
+  const deckText = await readFile(outline.deck, 'utf8')
+  let findings: Finding[] = []
+  let sides: DeckSide[] = []
+  const printed = await printDeck(await browser(), {
+    root: context.root,
+    deck: outline.deck,
+    format,
+    steps,
+    signal: context.signal,
+    onProgress: (drawn, total) => bar.update(drawn, total + 1),
+    isFit(facts, sources) {
+      sides = sidesOf(lecture, deckText, sources)
+      findings = unprintable(facts, sides, lecture.plan.lang)
+      return findings.length === 0
+    },
+  })
+  const { facts, sources, files } = printed
+  const ids = sources.map(({ id }) => id)
+  let data: Uint8Array | undefined
+  if (findings.length === 0 && format === 'pdf' && files[0]) {
+    const { completed } = await import('../export/read-back.ts')
+    const handout = await completed(files[0], lecture, facts, ids, sides)
+    findings = handout.findings
+    data = handout.data
+  }
+  context.signal.throwIfAborted()
+  const found = diagnose(findings, lecture, { text: deckText, slides: sources })
+  const kept = made.kept ? [notice('deck', [0, 0], 'export.kept')] : []
+  const told = [
+    tell(outline.shownDeck, '', kept, context),
+    tell(outline.shown, text, found.outline, context),
+    tell(outline.shownDeck, deckText, found.deck, context),
+  ]
+  const worst = Math.max(...told.map((one) => one.status))
+  const result = { status: worst, diagnostics: told.flatMap(({ diagnostics }) => diagnostics), decks }
+  if (worst > 0) {
+    context.say(say(context.locale, 'export.refused', { file }))
+    return result
+  }
+  const pages = facts.slides.length
+  if (data) {
+    await writeAll([{ path: target, data }])
+    context.say(say(context.locale, 'export.written', { file, pages }))
+  } else {
+    const names = pictureNames(facts.slides, ids, steps)
+    await replacePictureFolder(
+      target,
+      files.map((picture, index) => ({ name: names[index] ?? `${index}.png`, data: picture })),
+    )
+    context.say(say(context.locale, 'export.pictures-written', { file, pages }))
+  }
+  return result
+}

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** How many files of a kind are kept, those that were used last: one a state of the program, one a deck. */
+const KEPT = { modules: 4, drawings: 400 }
+
+/** The kind and the key of something that is kept. */
+export type CacheName = `${keyof typeof KEPT}-${string}`
+
+const folderOf = (root: string): string => join(root, 'node_modules', '.cache', 'lectern', 'export')
+
+/**
+ * A value that was kept under that name; undefined where there is none, or what is there is not whole. The folder may be
+ * deleted at any time.
+ */
+export async function readCached(root: string, name: CacheName): Promise<unknown> {
+  const file = join(folderOf(root), `${name}.json`)
+  try {
+    const text = await readFile(file, 'utf8')
+    const end = text.indexOf('\n')
+    const content = text.slice(end + 1)
+    if (text.slice(0, end) !== checksum(content)) return undefined
+    const now = new Date()
+    await utimes(file, now, now).catch(() => undefined)
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a value, whole; where that is not possible, it is not kept. */
+export async function writeCached(root: string, name: CacheName, value: unknown): Promise<void> {
+  const folder = folderOf(root)
+  const partial = join(folder, `.${randomUUID()}`)
+  const content = JSON.stringify(value)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(partial, `${checksum(content)}\n${content}`)
+    await rename(partial, join(folder, `${name}.json`))
+    await removeOld(folder, name.startsWith('modules-') ? 'modules' : 'drawings')
+  } catch {
+    await rm(partial, { force: true }).catch(() => undefined)
+  }
+}
+
+const checksum = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+async function removeOld(folder: string, kind: keyof typeof KEPT): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${kind}-`))
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, used: (await stat(join(folder, name))).mtimeMs })),
+  )
+  const old = dated.sort((a, b) => b.used - a.used).slice(KEPT[kind])
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })))
+}
+
+/** Folders of the project whose files decide what the browser is given, whatever the deck. */
+const FOLDERS = ['slides/layouts', 'slides/setup', 'slides/styles', 'slides/check', 'components', 'scripts']
+
+/** Of the program, its packages, the place of the project, and whatever else counts: where it is the same, all is. */
+export async function fingerprint(root: string, others: readonly unknown[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([root, process.version, others]))
+  hash.update(await readFile(join(root, 'node_modules', '.package-lock.json')).catch(() => ''))
+  hash.update(await readFile(join(root, 'slides', 'vite.config.ts')).catch(() => ''))
+  for (const folder of FOLDERS) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    )
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    for (const file of files.sort()) hash.update(file).update(await readFile(file))
+  }
+  return hash.digest('hex').slice(0, 32)
+}

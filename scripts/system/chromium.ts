@@ -1,0 +1,59 @@
+import type { BrowserContext, Browser as Running } from 'playwright-chromium'
+import { Problem } from '../diagnostics/problem.ts'
+import type { Browser } from './browser.ts'
+
+/** A browser that runs without a window. It cannot reach any other host. */
+export interface Chromium {
+  /** Pages 980 px wide; a picture of one has `scale` px for each. */
+  context(scale: number): Promise<BrowserContext>
+  /** Its version, such as `153.0.7800.1`. */
+  version: string
+  runs(): boolean
+  close(): Promise<void>
+}
+
+/** Where nothing listens: what goes to other hosts gets nowhere. */
+const NOWHERE = 'http://127.0.0.1:9'
+
+/** Starts a browser. Ended by the signal; close it in any case. @throws Problem 3: it does not start. */
+export async function startChromium(
+  { executablePath, args, env }: Browser,
+  signal?: AbortSignal,
+): Promise<Chromium> {
+  const { chromium } = await import('playwright-chromium')
+  signal?.throwIfAborted()
+  const browser: Running = await chromium
+    .launch({
+      executablePath,
+      args,
+      env: { ...process.env, ...env },
+      proxy: { server: NOWHERE, bypass: '127.0.0.1' },
+      // Ctrl-C is for the command, which then ends the browser.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch(() => {
+      throw new Problem(3, 'system.browser-unusable', { path: executablePath })
+    })
+  if (signal?.aborted) {
+    await browser.close()
+    signal.throwIfAborted()
+  }
+  const end = () => void browser.close().catch(() => undefined)
+  signal?.addEventListener('abort', end, { once: true })
+  return {
+    version: browser.version(),
+    runs: () => browser.isConnected(),
+    context: (deviceScaleFactor) =>
+      browser.newContext({
+        viewport: { width: 980, height: 552 },
+        deviceScaleFactor,
+        serviceWorkers: 'block',
+      }),
+    async close() {
+      signal?.removeEventListener('abort', end)
+      await browser.close()
+    },
+  }
+}

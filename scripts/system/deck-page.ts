@@ -1,0 +1,127 @@
+import { basename } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'playwright-chromium'
+import { Problem } from '../diagnostics/problem.ts'
+import type { PrintServer } from './print-server.ts'
+
+export interface Drawing {
+  /** The deck's file, for messages. */
+  deck: string
+  /** Every click of a slide as a slide of its own. */
+  steps?: boolean
+  /** Called whenever more slides are there. */
+  onProgress?: (drawn: number) => void
+  /** How long nothing may happen, ms. */
+  stall?: number
+}
+
+/** Nothing at all happens for so long on no machine that is merely slow, ms. */
+const STALL = 60_000
+/** How long the page may show nothing once everything has come and Vite has complained, ms. */
+const STARTING = 10_000
+const LOOK_AGAIN = 100
+/** So much work of this process, µs, is something that happens: Vite may prepare packages for minutes. */
+const WORK = 4e6
+
+/** How far the page is. */
+interface State {
+  /** Slides that are there, whole. */
+  drawn: number
+  /** The first that is not, from 1. */
+  waiting: number
+  /** All there is: slides, diagrams, pictures, fonts. */
+  ready: boolean
+}
+
+/**
+ * Opens the page with all slides of a deck, and waits until every slide, its fonts, diagrams and pictures are there, or
+ * have failed. It takes as long as it takes, while something happens.
+ * @throws Problem 3: the page does not begin, with what Vite says; nothing has happened for a minute, with the slide.
+ */
+export async function openDeckPage(page: Page, server: PrintServer, drawing: Drawing): Promise<void> {
+  const { deck, steps = false, onProgress, stall = STALL } = drawing
+  const total = server.slides().length
+  let requests = 0
+  page.on('requestfinished', () => requests++)
+  page.on('requestfailed', () => requests++)
+  let complaint: string | undefined
+  let last = ''
+  let since = performance.now()
+  let told = 0
+  let waiting = 1
+  const stalled = () =>
+    new Problem(3, 'system.stalled', {
+      deck: basename(deck),
+      slide: waiting,
+      seconds: Math.round(stall / 1000),
+    })
+  await within(
+    page.goto(server.url + (steps ? '=clicks' : ''), { timeout: 0, waitUntil: 'commit' }),
+    stall,
+    stalled,
+  )
+  for (;;) {
+    const state = await within(stateOf(page, total), stall, stalled)
+    if (state?.ready) break
+    const now = JSON.stringify([requests, state, Math.floor(process.cpuUsage().user / WORK)])
+    if (now !== last) since = performance.now()
+    last = now
+    waiting = state?.waiting ?? waiting
+    if (state && state.drawn > told) onProgress?.(state.drawn)
+    told = Math.max(told, state?.drawn ?? 0)
+    complaint ??= server.complaints()[0]
+    const still = performance.now() - since
+    if (complaint !== undefined && told === 0 && still > STARTING) {
+      throw new Problem(3, 'system.slidev-failed', {
+        command: 'export',
+        reason: complaint.replaceAll('\n', ' '),
+      })
+    }
+    if (still > stall) throw stalled()
+    await pause(LOOK_AGAIN)
+  }
+  onProgress?.(total)
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+}
+
+/** Undefined while the page loads itself anew, as it does when Vite has found another package. */
+async function stateOf(page: Page, total: number): Promise<State | undefined> {
+  try {
+    return await page.evaluate<State>(`(() => {
+      const slides = [...document.querySelectorAll('.print-slide-container')]
+      // Until a slide has been loaded there is nothing in its place, or Slidev's word that it is coming.
+      const isLoaded = (slide) => slide.querySelector('[data-slidev-no] > :not(.slidev-slide-loading)')
+      const isDrawn = (slide) => isLoaded(slide)
+        && [...slide.querySelectorAll('.mermaid')].every((host) => host.shadowRoot?.firstElementChild)
+        && [...slide.querySelectorAll('img')].every((image) => image.complete)
+      const numbers = new Set(slides.map((slide) => Number(slide.id.split('-')[0])))
+      const missing = slides.find((slide) => !isDrawn(slide))
+      const drawn = new Set(slides.filter(isDrawn).map((slide) => slide.id.split('-')[0])).size
+      const busy = document.getElementById('mermaid-rendering-container')?.children.length
+      return {
+        drawn,
+        waiting: missing ? Number(missing.id.split('-')[0]) : Math.min(numbers.size + 1, ${total}),
+        ready: numbers.size >= ${total} && !missing && !busy
+          && [...document.images].every((image) => image.complete) && document.fonts.status === 'loaded',
+      }
+    })()`)
+  } catch (failure) {
+    if (failure instanceof Error && /context was destroyed|navigat/i.test(failure.message)) return undefined
+    throw failure
+  }
+}
+
+/** What is awaited, unless it takes too long. */
+async function within<Result>(work: Promise<Result>, ms: number, late: () => Problem): Promise<Result> {
+  const controller = new AbortController()
+  try {
+    const timer = pause(ms, undefined, { signal: controller.signal }).then(() => {
+      throw late()
+    })
+    timer.catch(() => undefined)
+    return await Promise.race([work, timer])
+  } finally {
+    controller.abort()
+    work.catch(() => undefined)
+  }
+}

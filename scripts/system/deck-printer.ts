@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import type { Page } from 'playwright-chromium'
+import { Problem } from '../diagnostics/problem.ts'
+import type { PrintedFacts } from '../export/facts.ts'
+import type { Chromium } from './chromium.ts'
+import { openDeckPage } from './deck-page.ts'
+import { rememberDrawings } from './drawings.ts'
+import { type DeckSlide, openPrintServer } from './print-server.ts'
+
+export type PrintFormat = 'pdf' | 'png'
+
+export interface PrintOptions {
+  /** The project's folder; the deck's file. */
+  root: string
+  deck: string
+  format: PrintFormat
+  /** A page for every click. */
+  steps: boolean
+  /** Called whenever more slides are there, out of so many. */
+  onProgress: (drawn: number, total: number) => void
+  signal: AbortSignal
+  /** Whether what the browser has is fit to be printed; nothing is printed where not. */
+  isFit: (facts: PrintedFacts, sources: readonly DeckSlide[]) => boolean
+}
+
+export interface PrintedDeck {
+  facts: PrintedFacts
+  /** As they stand in the deck's file. */
+  sources: DeckSlide[]
+  /** One PDF, or a PNG a page; none where it was not fit. */
+  files: Uint8Array[]
+}
+
+/** The size of a slide, px: 980 × 551.25 or 735 of the deck, on whole pixels of paper. */
+interface Paper {
+  width: number
+  height: number
+}
+
+/** A picture has so many pixels for each of the slide's. */
+const SCALE = 2
+
+/**
+ * Prints a deck from Slidev's page with all slides, in a window of ordinary size.
+ * @throws Problem 3: the browser or Slidev fails, or nothing happens any more.
+ */
+export async function printDeck(chromium: Chromium, options: PrintOptions): Promise<PrintedDeck> {
+  const { root, deck, format, steps, onProgress, signal, isFit } = options
+  const server = await openPrintServer(root, deck)
+  try {
+    signal.throwIfAborted()
+    const context = await chromium.context(format === 'png' ? SCALE : 1)
+    try {
+      const page = await context.newPage()
+      const keepDrawings = await rememberDrawings(page, { root, deck, browser: chromium.version })
+      const sources = server.slides()
+      await openDeckPage(page, server, {
+        deck,
+        steps,
+        onProgress: (drawn) => onProgress(drawn, sources.length),
+      })
+      await keepDrawings()
+      const names = JSON.stringify(sources.map(({ routeAlias }) => routeAlias ?? null))
+      const facts = await page.evaluate<PrintedFacts>(
+        `import('/check/printed.ts').then(({ printed, linkSlides }) => {
+          linkSlides(${names})
+          return printed()
+        })`,
+      )
+      if (!isFit(facts, sources)) return { facts, sources, files: [] }
+      const files = format === 'pdf' ? [await pdfOf(page)] : await picturesOf(page)
+      return { facts, sources, files }
+    } finally {
+      await context.close().catch(() => undefined)
+    }
+  } catch (failure) {
+    signal.throwIfAborted()
+    if (chromium.runs()) throw failure
+    throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
+  } finally {
+    await server.close()
+  }
+}
+
+/** Prints a page of slides to a tagged PDF, on paper of the size of the slides in it. */
+async function pdfOf(page: Page): Promise<Uint8Array> {
+  const { width, height } = await paperOf(page)
+  // What follows the last slide would be a page of its own.
+  await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto }' })
+  return page.pdf({ width: `${width}px`, height: `${height}px`, printBackground: true, tagged: true })
+}
+
+async function picturesOf(page: Page): Promise<Uint8Array[]> {
+  const pictures: Uint8Array[] = []
+  for (const slide of await page.locator('.print-slide-container').all())
+    pictures.push(await slide.screenshot({ animations: 'disabled' }))
+  return pictures
+}
+
+function paperOf(page: Page): Promise<Paper> {
+  return page.evaluate<Paper>(`(() => {
+    const { width, height } = document.querySelector('.print-slide-container').getBoundingClientRect()
+    return { width: Math.ceil(width), height: Math.ceil(height) }
+  })()`)
+}
