@@ -50,11 +50,19 @@ export async function svgPicture(
 
 /** The deck's font in both weights, and what else has signs and Greek letters that it lacks. */
 export function drawingFonts(): DrawingFonts {
-  let usual: Promise<Uint8Array[]> | undefined
+  const known = new Map<string, Promise<Uint8Array[]>>()
   const read = async (file: string): Promise<Uint8Array> => fromWoff(await readFile(file))
   return {
     async forText(text) {
-      usual ??= Promise.all(USUAL.map((name) => read(require.resolve(`${NOTO}/files/${name}.woff`))))
+      const part = CHINESE.test(text) ? 'chinese-simplified' : 'latin'
+      const usual =
+        known.get(part) ??
+        Promise.all(
+          [400, 700].map((weight) =>
+            read(require.resolve(`${NOTO}/files/noto-sans-sc-${part}-${weight}-normal.woff`)),
+          ),
+        )
+      known.set(part, usual)
       const others = await slicesFor(text)
       return [...(await usual), ...(await Promise.all(others.map(read)))]
     },
@@ -62,8 +70,8 @@ export function drawingFonts(): DrawingFonts {
 }
 
 const NOTO = '@fontsource/noto-sans-sc'
-/** Latin and the usual Chinese in one file, so that what is bold is bold in both. */
-const USUAL = [400, 700].map((weight) => `noto-sans-sc-chinese-simplified-${weight}-normal`)
+/** One file has Latin and the usual Chinese, so that what is bold is bold in both; another, far smaller, Latin alone. */
+const CHINESE = /[\u2e80-\uffef]/u
 const STYLESHEETS = [`${NOTO}/400.css`, '@fontsource/source-sans-3/400.css']
 /** What the usual files may lack: neither Latin nor punctuation, nor the usual Chinese. */
 const RARE = /[^\n\r\t -\u02ff\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu
