@@ -6,10 +6,11 @@ import { exportFigures } from './export.ts'
 import { growthFigures } from './growth.ts'
 import { liveFigures } from './live.ts'
 import { manyFigures } from './many.ts'
+import { pptxFigures } from './pptx.ts'
 import { startFigures } from './start.ts'
 import { table } from './table.ts'
 
-const all = [startFigures, growthFigures, manyFigures, checkFigures, exportFigures, liveFigures]
+const all = [startFigures, growthFigures, manyFigures, checkFigures, exportFigures, pptxFigures, liveFigures]
 
 for (const measure of all) {
   process.stdout.write(`${table(await measure())}\n\n`)
