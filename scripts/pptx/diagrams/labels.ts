@@ -25,8 +25,11 @@ export function labelWidth({ x, width, text }: LabelBox): number {
   return 2 * Math.min(text.x - x, x + width - text.x) - 2 * SIDE
 }
 
-/** The lines of a label in its box, around the place that the layout has for them. */
-export function labelBody(box: LabelBox, label: Label, style: RunStyle): TextBody {
+/**
+ * The lines of a label in its box, around the place that the layout has for them. Lines that have no room stand out a
+ * little rather than take another line: what could be done for them has been tried.
+ */
+export function labelBody(box: LabelBox, label: Label, style: RunStyle & { size: number }): TextBody {
   const { x, y, width, height, text } = box
   const half = Math.max(0, Math.min(text.y - y, y + height - text.y))
   const vertical = [text.y - half - y, y + height - text.y - half] as const
@@ -37,6 +40,7 @@ export function labelBody(box: LabelBox, label: Label, style: RunStyle): TextBod
   return {
     anchor: 'middle',
     tight: true,
+    unwrapped: !hasRoom(label, room, style.size, style.bold ? 'bold' : 'regular'),
     insets: [vertical[0], Math.max(0, right), vertical[1], Math.max(0, left)],
     paragraphs: [{ ...(isStart ? {} : { align: 'center' as const }), runs: labelRuns(label, style) }],
   }

@@ -17,8 +17,6 @@ import { airOf } from './lists.ts'
 
 /** Room between a heading's rule, its words, and its list, px. */
 const HEADING = { above: 6, below: 10 } as const
-/** A heading that fills its line by more than this may take another: some programs put more air between scripts. */
-const NEARLY = 0.94
 /** Above and below the line that says whose judgement it is, px. */
 const BY = { size: 20, below: 16 } as const
 /** Other readings have hollow marks. */
@@ -84,7 +82,7 @@ function columns(
   const boxes = columnsIn(room, all.length, COLUMN_GAP)
   const width = boxes[0]?.width ?? room.width
   const lines = (size: number): number =>
-    Math.max(1, ...all.map(({ title }) => lineCount(title, width * NEARLY, size, 'bold')))
+    Math.max(1, ...all.map(({ title }) => lineCount(title, width, size, 'bold')))
   const headings = (size: number): number => lines(size) * size * LINE.usual + HEADING.above + HEADING.below
   const fit = fitLists(
     all.map(({ items }) => items),
