@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readSlides } from '../../scripts/pptx/read-back.ts'
 import { outline, workspace } from '../support/workspace.ts'
+
+// Each starts the program several times, beside all other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const project = workspace()
 
