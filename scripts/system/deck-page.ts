@@ -20,6 +20,7 @@ const STALL = 60_000
 /** How long the page may show nothing once everything has come and Vite has complained, ms. */
 const STARTING = 10_000
 const LOOK_AGAIN = 100
+const BEAT = 1000
 /** So much work of this process, µs, is something that happens: Vite may prepare packages for minutes. */
 const WORK = 4e6
 
@@ -46,7 +47,8 @@ export async function openDeckPage(page: Page, server: PrintServer, drawing: Dra
   page.on('requestfailed', () => requests++)
   let complaint: string | undefined
   let last = ''
-  let since = performance.now()
+  let still = 0
+  let looked = performance.now()
   let told = 0
   let waiting = 1
   const stalled = () =>
@@ -64,13 +66,13 @@ export async function openDeckPage(page: Page, server: PrintServer, drawing: Dra
     const state = await within(stateOf(page, total), stall, stalled)
     if (state?.ready) break
     const now = JSON.stringify([requests, state, Math.floor(process.cpuUsage().user / WORK)])
-    if (now !== last) since = performance.now()
+    still = now === last ? still + Math.min(performance.now() - looked, BEAT) : 0
+    looked = performance.now()
     last = now
     waiting = state?.waiting ?? waiting
     if (state && state.drawn > told) onProgress?.(state.drawn)
     told = Math.max(told, state?.drawn ?? 0)
     complaint ??= server.complaints()[0]
-    const still = performance.now() - since
     if (complaint !== undefined && told === 0 && still > STARTING) {
       throw new Problem(3, 'system.slidev-failed', {
         command: 'export',
@@ -111,17 +113,22 @@ async function stateOf(page: Page, total: number): Promise<State | undefined> {
   }
 }
 
-/** What is awaited, unless it takes too long. */
+/**
+ * What is awaited, unless it takes too long. A second that is longer than one (the computer slept, the process was
+ * stopped) counts as one: nothing could happen in it.
+ */
 async function within<Result>(work: Promise<Result>, ms: number, late: () => Problem): Promise<Result> {
-  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let beats = 0
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      if (++beats * BEAT >= ms) reject(late())
+    }, BEAT)
+  })
   try {
-    const timer = pause(ms, undefined, { signal: controller.signal }).then(() => {
-      throw late()
-    })
-    timer.catch(() => undefined)
-    return await Promise.race([work, timer])
+    return await Promise.race([work, tooLate])
   } finally {
-    controller.abort()
+    clearInterval(timer)
     work.catch(() => undefined)
   }
 }
