@@ -28,10 +28,3 @@ export const configs: {
 
 /** Whether a development server is there. */
 export const mode: 'dev' | 'build'
-
-/** What Slidev's windows know of each other: where the last one that moved has gone. */
-export const sharedState: {
-  page: number
-  clicks: number
-  lastUpdate?: { type: 'presenter' | 'viewer' }
-}

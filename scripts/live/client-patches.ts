@@ -65,6 +65,11 @@ export const CLIENT_PATCHES: readonly Patch[] = [
   },
   {
     file: '/setup/root.ts',
+    from: "import { initSharedState, onPatch, patch } from '../state/shared'",
+    to: "import { initSharedState, onPatch, patch, sharedState } from '../state/shared'",
+  },
+  {
+    file: '/setup/root.ts',
     from: "    patch('page', +currentSlideNo.value)",
     to: `    const key = lecternFind(currentSlideNo.value)?.key
     if (!lecternTogether.tells(key, clicksContext.value.current))
@@ -75,7 +80,7 @@ export const CLIENT_PATCHES: readonly Patch[] = [
   {
     file: '/setup/root.ts',
     from: 'router.afterEach(updateSharedState)',
-    to: 'const lecternTogether = showLive({ router, nav: context.nav, getSlidePath, tell: updateSharedState })\n  router.afterEach(updateSharedState)',
+    to: 'const lecternTogether = showLive({ router, nav: context.nav, getSlidePath, tell: updateSharedState, heard: sharedState })\n  router.afterEach(updateSharedState)',
   },
   {
     file: '/setup/root.ts',

@@ -1,6 +1,6 @@
 import { type Ref, watch } from 'vue'
 import type { LiveRoute } from './slides.ts'
-import { type Together, together } from './together.ts'
+import { type SharedPlace, type Together, together } from './together.ts'
 
 /** The part of the router that is used here. */
 interface Address {
@@ -21,6 +21,8 @@ export interface Around {
   getSlidePath(route: LiveRoute, presenter: boolean): string
   /** Tells other windows where this one is, if it has something to tell. */
   tell(): void
+  /** What windows were told last, before this one was opened. */
+  heard: SharedPlace
 }
 
 interface Following extends Around {
@@ -34,7 +36,15 @@ interface Following extends Around {
  * before it: it becomes one with the slide's name, as Slidev itself has it after the first key. Gives how the window keeps together
  * with others.
  */
-export function followDeck({ router, nav, getSlidePath, tell, findSlide, shown }: Following): Together {
+export function followDeck({
+  router,
+  nav,
+  getSlidePath,
+  tell,
+  heard,
+  findSlide,
+  shown,
+}: Following): Together {
   const better = ({ name, params, query }: Address) => {
     if ((name !== 'play' && name !== 'presenter') || 'print' in query) return undefined
     const route = findSlide(String(params.no))
@@ -48,7 +58,7 @@ export function followDeck({ router, nav, getSlidePath, tell, findSlide, shown }
     if (wanted) await router.replace(wanted)
   }
   void tidy()
-  const others = together((slide) => findSlide(slide) !== undefined, tell)
+  const others = together((slide) => findSlide(slide) !== undefined, tell, { ...heard })
   watch(
     shown,
     async () => {

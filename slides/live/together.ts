@@ -22,9 +22,15 @@ export interface Together {
  * Keeps the windows of a lecture together. A window tells where it has gone, and neither where it is when it is opened
  * nor where it has followed another one: such an echo, late, would take others back from where they have gone
  * meanwhile. Of two that tell at the same time, the later one is followed by both.
- * `knows` says whether the window has that slide; `tellAgain` has it tell where it is once more.
+ * `knows` says whether the window has that slide; `tellAgain` has it tell where it is once more; `heard` is what was
+ * told before the window was opened: that is no reason to go anywhere.
  */
-export function together(knows: (slide: number) => boolean, tellAgain: () => void): Together {
+export function together(
+  knows: (slide: number) => boolean,
+  tellAgain: () => void,
+  heard?: SharedPlace,
+): Together {
+  let heardAt = heard?.lastUpdate?.time
   let here: { slide: number | undefined; clicks: number } | undefined
   let toldAt = 0
   let isFollowing = false
@@ -47,6 +53,9 @@ export function together(knows: (slide: number) => boolean, tellAgain: () => voi
     },
     follows(place) {
       const { slide, clicks, lastUpdate } = place
+      // Slidev asks whenever anything is shared, as the time that is taken: nobody has moved for that.
+      if (lastUpdate && lastUpdate.time === heardAt) return false
+      heardAt = lastUpdate?.time
       missed = slide === undefined || knows(slide) ? undefined : { ...place }
       if (slide === undefined || missed) return false
       if (here?.slide === slide && here.clicks === Number(clicks)) return false

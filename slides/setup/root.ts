@@ -1,6 +1,5 @@
 import { configs } from '@slidev/client'
 import { provide } from 'vue'
-import { followWithoutEcho } from '../stage/echo.ts'
 import { followLecture, usePosition } from '../stage/follow.ts'
 import { meaningOf } from '../stage/keys.ts'
 import { openStage, STAGE } from '../stage/store.ts'
@@ -11,7 +10,6 @@ export default () => {
   const position = usePosition()
   provide(STAGE, store)
   followLecture(store, position)
-  followWithoutEcho()
   addEventListener('keydown', (event) => {
     const meaning = position.leads.value ? meaningOf(event) : undefined
     if (!meaning || (meaning === 'lift' && !store.stage.value.black)) return

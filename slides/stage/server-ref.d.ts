@@ -8,12 +8,3 @@ declare module 'server-ref:lectern-stage' {
   }
   export default shared
 }
-
-/** Where Slidev's windows are; the same as `sharedState`. */
-declare module 'server-reactive:nav' {
-  const nav: {
-    /** Whether what is written to it is sent. */
-    $syncUp: boolean
-  }
-  export default nav
-}

@@ -47,6 +47,14 @@ test('a window that is opened tells nothing', () => {
   expect(open(2).told).toEqual([])
 })
 
+test('what was told before it was opened moves it nowhere, what is told afterwards does', () => {
+  const heard = { slide: 3, clicks: 0, lastUpdate: { time } }
+  const others = together((key) => known.has(key), vi.fn(), heard)
+  others.tells(2, 0)
+  expect(others.follows(heard)).toBe(false)
+  expect(others.follows({ ...heard, lastUpdate: { time: time + 1 } })).toBe(true)
+})
+
 test('one that follows another has nothing to tell', () => {
   const [one, other] = [open(1), open(1)]
   go(one, 2)
