@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the program is, beside something else on the same machine in the same run. It measures and
-// judges nothing: the exit status is 0 whatever the figures are.
+// judges nothing: the exit status is 0 whatever the figures are. `npm run bench -- live pptx` measures those alone.
 
 import { checkFigures } from './check.ts'
 import { exportFigures } from './export.ts'
@@ -10,8 +10,18 @@ import { pptxFigures } from './pptx.ts'
 import { startFigures } from './start.ts'
 import { table } from './table.ts'
 
-const all = [startFigures, growthFigures, manyFigures, checkFigures, exportFigures, pptxFigures, liveFigures]
+const all = {
+  start: startFigures,
+  growth: growthFigures,
+  many: manyFigures,
+  check: checkFigures,
+  export: exportFigures,
+  pptx: pptxFigures,
+  live: liveFigures,
+}
 
-for (const measure of all) {
+const wanted = process.argv.slice(2)
+for (const [name, measure] of Object.entries(all)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
   process.stdout.write(`${table(await measure())}\n\n`)
 }

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-chromium'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import { anyPort } from '../../scripts/system/ports.ts'
-import { type LiveLecture, launchBrowser, liveLecture } from '../support/live.ts'
+import { launchBrowser, liveLecture } from '../support/live.ts'
+import { type SlidesWorkspace, slidesWorkspace } from '../support/slides-workspace.ts'
 import { median } from './measure.ts'
 import { outlineOf, ROOT } from './outlines.ts'
 import { type Figure, ms } from './table.ts'
@@ -17,6 +19,9 @@ const WARM = 5
 /** What is changed: a text of a slide, that of the slide's number of edits. */
 const TEXT = '第一次修改'
 const SLOWEST = 400
+const PLAIN = 'slides/plain.md'
+/** Between two changes, ms: what a window and its server still have to do for the last one is not measured. */
+const REST = 600
 
 /**
  * From the save of an outline to its new text in the browser, beside the same change made in `slides.md` itself under
@@ -36,10 +41,11 @@ export async function liveFigures(): Promise<Figure[]> {
 async function figuresOf(size: number, browser: Browser): Promise<Figure[]> {
   const outline = measuredOutline(size)
   const lecture = await liveLecture({ text: outline, port: await anyPort('127.0.0.1') })
-  const plain = 'slides/plain.md'
   const deck = lecture.workspace.read('slides/课.md')
-  lecture.workspace.write(plain, deck)
-  const slidev = await plainSlidev(lecture, plain)
+  // In a project of its own: each of the two servers looks at all files of its project.
+  const plain = slidesWorkspace()
+  plain.write(PLAIN, deck)
+  const slidev = await plainSlidev(plain)
   try {
     const live = await pageAt(browser, lecture.address('s-measured'))
     const direct = await pageAt(browser, `${slidev.address}s-measured`)
@@ -47,7 +53,7 @@ async function figuresOf(size: number, browser: Browser): Promise<Figure[]> {
     for (let edit = 1; edit <= WARM + EDITS; edit++) {
       const text = TEXT.replace('一', `${edit}`)
       const timed = [
-        await shownAfter(direct, text, () => lecture.workspace.write(plain, deck.replace(TEXT, text))),
+        await shownAfter(direct, text, () => plain.write(PLAIN, deck.replace(TEXT, text))),
         await shownAfter(live, text, () =>
           lecture.workspace.write(lecture.outline, outline.replace(TEXT, text)),
         ),
@@ -71,6 +77,7 @@ async function figuresOf(size: number, browser: Browser): Promise<Figure[]> {
     ]
   } finally {
     slidev.child.kill('SIGKILL')
+    plain.remove()
     await lecture.close()
   }
 }
@@ -87,14 +94,11 @@ function measuredOutline(size: number): string {
   return document.toString({ lineWidth: 0 })
 }
 
-async function plainSlidev(
-  { workspace }: LiveLecture,
-  deck: string,
-): Promise<{ child: ChildProcess; address: string }> {
+async function plainSlidev({ root }: SlidesWorkspace): Promise<{ child: ChildProcess; address: string }> {
   const port = await anyPort('127.0.0.1')
   const program = join(ROOT, 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  const child = spawn(process.execPath, [program, deck, '--port', String(port)], {
-    cwd: workspace.root,
+  const child = spawn(process.execPath, [program, PLAIN, '--port', String(port)], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (!child.stdout) throw new Error('no output')
@@ -119,7 +123,7 @@ async function pageAt(browser: Browser, address: string): Promise<Page> {
 async function shownAfter(page: Page, text: string, change: () => void): Promise<number> {
   const address = page.url()
   const shown = page.evaluate(`new Promise((done) => {
-    const isThere = () => [...document.querySelectorAll('#slide-content li')].some((one) => one.innerText === '${text}')
+    const isThere = () => [...document.querySelectorAll('#slide-content li')].some((one) => one.textContent === '${text}')
     const observer = new MutationObserver(() => {
       if (!isThere()) return
       observer.disconnect()
@@ -127,6 +131,7 @@ async function shownAfter(page: Page, text: string, change: () => void): Promise
     })
     observer.observe(document.body, { subtree: true, childList: true, characterData: true })
   })`)
+  await pause(REST)
   // The page is asked first.
   await page.evaluate('0')
   const start = performance.now()
