@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { LectureMemory } from './memory.ts'
 import { deckText } from './merge/mark.ts'
 import type { Located } from './outline/locate.ts'
 import { type Picture, picturesOf } from './outline/pictures.ts'
@@ -25,14 +26,19 @@ export interface LectureResult {
   pictures: Picture[]
 }
 
-/** Outline → lecture, or what is wrong with it. `name` is the deck's name. */
-export function lecture(text: string, name: string): LectureResult {
+/**
+ * Outline → lecture, or what is wrong with it. `name` is the deck's name. With the memory of earlier lectures only what
+ * has changed is made anew; the result is the same.
+ */
+export function lecture(text: string, name: string, memory?: LectureMemory): LectureResult {
+  memory?.canvases.turn()
+  memory?.texts.turn()
   const document = readOutline(text)
   const { outline, root, diagnostics } = validate(document)
   const pictures = root ? picturesOf(root) : []
   if (!outline || !root) return { diagnostics, pictures }
-  const planned = plan(outline, name)
-  const slides = render(planned)
+  const planned = plan(outline, name, { memory })
+  const slides = render(planned, memory)
   const markdown = deckText(slides)
   return { lecture: { plan: planned, tree: root, slides, markdown }, diagnostics, pictures }
 }

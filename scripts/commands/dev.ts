@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '../diagnostics/problem.ts'
 import { printedLine, type ReportedDiagnostic, reportedProblem } from '../diagnostics/report.ts'
 import type { BrokenSlide } from '../live/plugin.ts'
+import { type LectureMemory, lectureMemory } from '../memory.ts'
 import { findOutlines, type OutlineFile } from '../system/outlines.ts'
 import { aborted } from '../system/shutdown.ts'
 import { say } from '../words/index.ts'
@@ -35,7 +36,8 @@ export async function dev(
   context: CommandContext,
 ): Promise<CommandResult> {
   const outline = await oneOutline(named, context)
-  const first = await generateDeck(outline, {}, context)
+  const memory = lectureMemory()
+  const first = await generateDeck(outline, { memory }, context)
   if (first.status !== 0) return first
   const { serveDeck } = await import('../system/serve.ts')
   const { watchFiles } = await import('../system/watch.ts')
@@ -69,7 +71,7 @@ export async function dev(
   })
 
   async function regenerate(): Promise<void> {
-    const made = await attempt(outline, context)
+    const made = await attempt(outline, memory, context)
     if (made.status === 0) {
       await server.refresh()
       await watching.set([outline.path, ...made.pictures])
@@ -98,7 +100,11 @@ export async function dev(
 }
 
 /** Generates the deck; what is said meanwhile is kept until it is known that it is worth saying. */
-async function attempt(outline: OutlineFile, context: CommandContext): Promise<Attempt> {
+async function attempt(
+  outline: OutlineFile,
+  memory: LectureMemory,
+  context: CommandContext,
+): Promise<Attempt> {
   const lines: (() => void)[] = []
   const tell = () => {
     for (const line of lines) line()
@@ -109,7 +115,7 @@ async function attempt(outline: OutlineFile, context: CommandContext): Promise<A
     complain: (text) => lines.push(() => context.complain(text)),
   }
   try {
-    return { ...(await generateDeck(outline, {}, keeping)), tell }
+    return { ...(await generateDeck(outline, { memory }, keeping)), tell }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const diagnostic = reportedProblem(outline.shown, error, context.locale)

@@ -2,6 +2,7 @@ import { error } from '../diagnostics/diagnostic.ts'
 import { linesOf } from '../diagnostics/frame.ts'
 import { Problem } from '../diagnostics/problem.ts'
 import { type Lecture, type LectureResult, lecture } from '../lecture.ts'
+import type { LectureMemory } from '../memory.ts'
 import { readDeck } from '../system/deck-file.ts'
 import { readOutlineText } from '../system/outline-text.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
@@ -23,6 +24,8 @@ export interface GenerateOptions {
   theirs?: boolean
   /** A deck that was changed by hand is left as it is, and that is no error. */
   keep?: boolean
+  /** What is remembered of the lecture from one time to the next. */
+  memory?: LectureMemory
 }
 
 /** What came of one outline. */
@@ -77,7 +80,7 @@ async function generateOnce(
   const result: LectureResult =
     source.diagnostics.length > 0
       ? { diagnostics: source.diagnostics, pictures: [] }
-      : lecture(text, outline.name)
+      : lecture(text, outline.name, options.memory)
   const { lecture: made, diagnostics } = result
   const pictures = await findPictures(result.pictures, outline.path, {
     root: context.root,

@@ -1,3 +1,4 @@
+import type { LectureMemory } from '../memory.ts'
 import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline, OutlineSection } from '../outline/schema/outline.ts'
 import type { OutlineSlide } from '../outline/schema/slides.ts'
@@ -26,12 +27,17 @@ import type { DeckPlan, Inline, OutlinePath, SlideKind, SlidePlan } from './type
 export function plan(
   outline: Outline,
   name: string,
-  { sizes = SIZES }: { sizes?: readonly number[] } = {},
+  { sizes = SIZES, memory }: { sizes?: readonly number[]; memory?: LectureMemory | undefined } = {},
 ): DeckPlan {
-  return measuredIn(outline.lang ?? 'zh-CN', () => planDeck(outline, name, sizes))
+  return measuredIn(outline.lang ?? 'zh-CN', () => planDeck(outline, name, sizes, memory))
 }
 
-function planDeck(outline: Outline, name: string, sizes: readonly number[]): DeckPlan {
+function planDeck(
+  outline: Outline,
+  name: string,
+  sizes: readonly number[],
+  memory: LectureMemory | undefined,
+): DeckPlan {
   const title = parseInline(outline.title)
   const lecture = shortTitle(plainText(title))
   const context = { ...planContext(outline, name), sizes }
@@ -51,11 +57,19 @@ function planDeck(outline: Outline, name: string, sizes: readonly number[]): Dec
     origins,
     context,
   )
+  const frame = JSON.stringify([{ ...context, actors: [...context.actors] }, outline.lang])
+  /** What stands on the slides of a sheet, which for an outline's own slide depends on that and the frame alone. */
+  const canvasesOf: CanvasesOf = (sheet, left, bottom) => {
+    const make = () => sheetCanvases(sheet, left, { ...context, bottom })
+    if (!memory || !sheet.slide) return make()
+    const { notes: _, ...slide } = sheet.slide
+    return memory.canvases.recall(JSON.stringify([sheet.kind, slide, left, bottom, frame]), make)
+  }
   const ids = new Ids(outline.sections.flatMap(({ slides }) => slides.flatMap(({ id }) => id ?? [])))
   const slides = [
     ...sheets.filter(({ backup }) => !backup),
     ...sheets.filter(({ backup }) => backup),
-  ].flatMap((sheet) => sheetSlides(sheet, ids, lecture, context))
+  ].flatMap((sheet) => sheetSlides(sheet, ids, lecture, canvasesOf, context))
   return {
     lang: outline.lang ?? 'zh-CN',
     title,
@@ -67,15 +81,23 @@ function planDeck(outline: Outline, name: string, sizes: readonly number[]): Dec
   }
 }
 
+type CanvasesOf = (sheet: Sheet, left: readonly string[], bottom: number) => Canvas[]
+
 /** A sheet as slides: as many as its title and its parts need, each with its title and its place. */
-function sheetSlides(sheet: Sheet, ids: Ids, lecture: string, context: PlanContext): SlidePlan[] {
+function sheetSlides(
+  sheet: Sheet,
+  ids: Ids,
+  lecture: string,
+  canvasesOf: CanvasesOf,
+  context: PlanContext,
+): SlidePlan[] {
   const { locale } = context
   const badges = [
     ...(sheet.own ? [say(locale, 'slide.own')] : []),
     ...(sheet.backup ? [say(locale, 'slide.backup')] : []),
   ]
   const { text: source, rows, extra, left } = sourceLine(sheet.locators ?? [], badges, lecture, locale)
-  const canvases = sheetCanvases(sheet, left, { ...context, bottom: BOTTOM + extra })
+  const canvases = canvasesOf(sheet, left, BOTTOM + extra)
   const own = sheet.named ? sheet.id : ids.take(sheet.id)
   return canvases.map(
     ({ title, titleSize, part }, index): SlidePlan => ({

@@ -55,6 +55,8 @@ export interface Sheet {
   /** Whether it may be shown bit by bit. */
   steps?: boolean
   origin: OutlinePath
+  /** The outline's slide that all of it comes from; none where it comes from more than that. */
+  slide?: OutlineSlide
 }
 
 /** Where the sections and slides that are shown stand in the outline. */
@@ -145,6 +147,7 @@ function slideSheets(slide: OutlineSlide, origin: OutlinePath): Sheet[] {
     backup: slide.backup ?? false,
     steps: !('steps' in slide) || slide.steps !== false,
     origin,
+    slide,
     locators: unique([...asList(slide.source), ...innerLocators(slide)]),
     ...(slide.notes !== undefined && { notes: slide.notes }),
     ...(slide.minutes !== undefined && { minutes: slide.minutes }),

@@ -21,7 +21,7 @@ const TEXT = '第一次修改'
 const SLOWEST = 400
 const PLAIN = 'slides/plain.md'
 /** Between two changes, ms: what a window and its server still have to do for the last one is not measured. */
-const REST = 600
+const REST = 1500
 
 /**
  * From the save of an outline to its new text in the browser, beside the same change made in `slides.md` itself under
