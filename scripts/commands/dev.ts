@@ -4,7 +4,9 @@ import { Problem } from '../diagnostics/problem.ts'
 import { printedLine, type ReportedDiagnostic, reportedProblem } from '../diagnostics/report.ts'
 import type { BrokenSlide } from '../live/plugin.ts'
 import { type LectureMemory, lectureMemory } from '../memory.ts'
+import { readDeck } from '../system/deck-file.ts'
 import { findOutlines, type OutlineFile } from '../system/outlines.ts'
+import type { DeckServer } from '../system/serve.ts'
 import { aborted } from '../system/shutdown.ts'
 import { say } from '../words/index.ts'
 import { type CommandContext, type CommandResult, done } from './context.ts'
@@ -37,40 +39,58 @@ export async function dev(
 ): Promise<CommandResult> {
   const outline = await oneOutline(named, context)
   const memory = lectureMemory()
-  const first = await generateDeck(outline, { memory }, context)
-  if (first.status !== 0) return first
-  const { serveDeck } = await import('../system/serve.ts')
-  const { watchFiles } = await import('../system/watch.ts')
   const { root, locale, signal } = context
+  let server: DeckServer | undefined
+  let pictures: string[] = []
   let broken: BrokenSlide[] = []
   let last: Pick<Attempt, 'diagnostics' | 'text'> = { diagnostics: [], text: '' }
-  const tellWindows = () => server.tell(liveMessages(last.diagnostics, last.text, broken, locale))
-  const server = await serveDeck({
-    root,
-    deck: outline.deck,
-    port: options.port,
-    open: options.open,
-    remote: options.remote,
-    onBroken(slides) {
-      for (const slide of slides) context.complain(brokenText(slide, locale))
-      if (slides.length === 0 && broken.length === 0) return
-      broken = slides
-      tellWindows()
-    },
+  const tellWindows = () => server?.tell(liveMessages(last.diagnostics, last.text, broken, locale))
+  const onBroken = (slides: BrokenSlide[]) => {
+    for (const slide of slides) context.complain(brokenText(slide, locale))
+    if (slides.length === 0 && broken.length === 0) return
+    broken = slides
+    tellWindows()
+  }
+  let start: (() => void) | undefined
+  const started = new Promise<void>((resolve) => {
+    start = resolve
   })
-  context.say(say(locale, 'dev.serving', { deck: outline.shownDeck, url: server.url }))
-  context.say(say(locale, 'dev.presenter', { url: `${server.url}presenter/` }))
-  for (const url of server.networkUrls) context.say(say(locale, 'dev.network', { url }))
-  context.say(say(locale, 'dev.watching', { outline: outline.shown }))
-
-  const watching = await watchFiles([outline.path, ...first.pictures], regenerate, (error) => {
+  const { watchFiles } = await import('../system/watch.ts')
+  // Before anything is read: starting takes seconds, and what is saved meanwhile counts.
+  const watching = await watchFiles([outline.path], regenerate, (error) => {
     // A mistake of the program. The lecture goes on.
     context.complain(
       say(locale, 'cli.failed', { reason: error instanceof Error ? error.message : String(error) }),
     )
   })
+  try {
+    const first = await generateDeck(outline, { memory }, context)
+    if (first.status !== 0 && !(await stands(first, outline, context))) return first
+    pictures = first.pictures
+    last = first
+    await watching.set([outline.path, ...pictures], belowFor(first))
+    const { serveDeck } = await import('../system/serve.ts')
+    server = await serveDeck({ root, deck: outline.deck, ...options, port: options.port, onBroken })
+    context.say(say(locale, 'dev.serving', { deck: outline.shownDeck, url: server.url }))
+    context.say(say(locale, 'dev.presenter', { url: `${server.url}presenter/` }))
+    for (const url of server.networkUrls) context.say(say(locale, 'dev.network', { url }))
+    context.say(say(locale, 'dev.watching', { outline: outline.shown }))
+    if (first.status !== 0) {
+      context.complain(say(locale, 'dev.stands'))
+      tellWindows()
+    }
+    start?.()
+    await aborted(signal)
+    return done()
+  } finally {
+    start?.()
+    await watching.close()
+    await server?.close()
+  }
 
   async function regenerate(): Promise<void> {
+    await started
+    if (!server) return
     const made = await attempt(outline, memory, context)
     if (made.status === 0) {
       await server.refresh()
@@ -78,12 +98,7 @@ export async function dev(
     } else {
       await pause(HALF_WRITTEN, undefined, { signal }).catch(() => undefined)
       if (await watching.isStale()) return
-      // A picture that is not there may come, wherever it is put.
-      const isPicture = made.diagnostics.some(({ rule }) => rule === 'picture')
-      await watching.set(
-        [outline.path, ...first.pictures, ...made.pictures],
-        isPicture ? dirname(outline.path) : undefined,
-      )
+      await watching.set([outline.path, ...pictures, ...made.pictures], belowFor(made))
       if (isSame(made.diagnostics, last.diagnostics)) return
     }
     made.tell()
@@ -93,10 +108,21 @@ export async function dev(
     tellWindows()
   }
 
-  await aborted(signal)
-  await watching.close()
-  await server.close()
-  return done()
+  // A picture that is not there may come, wherever it is put.
+  function belowFor({ diagnostics }: Pick<Attempt, 'diagnostics'>): string | undefined {
+    return diagnostics.some(({ rule }) => rule === 'picture') ? dirname(outline.path) : undefined
+  }
+}
+
+/** Whether there is a deck that was made of the outline when it was a good one. */
+async function stands(
+  { status, diagnostics }: CommandResult,
+  outline: OutlineFile,
+  { root }: CommandContext,
+): Promise<boolean> {
+  if (status !== 1 || diagnostics.some(({ rule }) => rule === 'deck')) return false
+  const { bytes, record } = await readDeck(outline, root)
+  return bytes !== undefined && record !== undefined
 }
 
 /** Generates the deck; what is said meanwhile is kept until it is known that it is worth saying. */

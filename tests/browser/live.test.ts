@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { anyPort } from '../../scripts/system/ports.ts'
 import {
   framesSeen,
   type LiveLecture,
@@ -11,6 +12,8 @@ import {
   startLecture,
   watchFrames,
 } from '../support/live.ts'
+import { workspace } from '../support/workspace.ts'
+import { endServer } from './served-deck.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 // Waiting is for what will come, on a machine that may be busy.
@@ -298,6 +301,55 @@ test('started a second time: another port, or a plain message for the one that i
   const [status] = await once(taken.child, 'close')
   expect(status).toBe(3)
   expect(taken.output()).toContain(`port ${PORT} is in use`)
+})
+
+test('started on a broken outline it shows the last good deck, says what is wrong, and goes on with the next good save', async () => {
+  const project = workspace()
+  const port = await anyPort('127.0.0.1')
+  const page = await browser.newPage()
+  try {
+    project.write('data/课.yaml', outlineOf())
+    expect(await project.lectern('generate')).toMatchObject({ status: 0 })
+    project.write('data/课.yaml', outlineOf().replace('points: 甲', 'point: 甲'))
+    const { child, output } = startLecture(project, port)
+    try {
+      await expect.poll(output, PATIENT).toContain('/presenter/')
+      expect(output()).toMatch(/data\/课\.yaml:\d+:\d+/)
+      await page.goto(`http://localhost:${port}/presenter/1`)
+      await heading(page, '甲').waitFor()
+      await page.getByText('data/课.yaml:').waitFor()
+      project.write('data/课.yaml', outlineOf().replace('第一,', '第一次,'))
+      await shows(page, '第一次')
+      await page.getByText('data/课.yaml:').waitFor({ state: 'hidden' })
+    } finally {
+      await endServer(child)
+    }
+  } finally {
+    await page.close()
+    project.remove()
+  }
+})
+
+test('what is saved while it starts is shown', async () => {
+  const project = workspace()
+  const port = await anyPort('127.0.0.1')
+  const page = await browser.newPage()
+  try {
+    project.write('data/课.yaml', outlineOf())
+    const { child, output } = startLecture(project, port)
+    try {
+      await expect.poll(output, { ...PATIENT, interval: 1 }).toContain('written')
+      project.write('data/课.yaml', outlineOf().replace('第一,', '第一次,'))
+      await expect.poll(output, PATIENT).toContain('/presenter/')
+      await page.goto(`http://localhost:${port}/1`)
+      await shows(page, '第一次')
+    } finally {
+      await endServer(child)
+    }
+  } finally {
+    await page.close()
+    project.remove()
+  }
 })
 
 // Last: it ends the server.
