@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anyPort } from '../../scripts/system/ports.ts'
@@ -65,6 +67,7 @@ const save = (text: string) => lecture.workspace.write(lecture.outline, text)
 const slide = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 const heading = (page: Page, title: string) => slide(page).getByRole('heading', { name: title, exact: true })
 const shows = (page: Page, text: string) => slide(page).getByText(text, { exact: true }).first().waitFor()
+const messages = (page: Page) => page.locator('.lectern-messages')
 const pageNumber = (page: Page) => slide(page).locator('.lectern-page').textContent()
 /** The events of a timeline that are there yet. */
 const events = (page: Page) =>
@@ -211,8 +214,6 @@ test('notes follow', async () => {
 })
 
 describe('what is wrong is told', () => {
-  const messages = (page: Page) => page.locator('.lectern-messages')
-
   beforeEach(async () => {
     await reset()
     await goTo('s-b', '乙')
@@ -279,17 +280,94 @@ describe('what is wrong is told', () => {
   })
 })
 
+test('hand and outline may change the same slide; the same line is a conflict that is told, until one gives way', async () => {
+  await reset()
+  await goTo('s-b', '乙')
+  const deck = 'slides/课.md'
+  const { read, write } = lecture.workspace
+  write(deck, read(deck).replace('第二', '手写二'))
+  save(outlineOf([SLIDES.a.replace('第一', '大纲一'), SLIDES.b, SLIDES.c, SLIDES.d]))
+  await presenter.waitForFunction(
+    `__slidev__.nav.slides.some(({ meta }) => meta.slide.content.includes('大纲一') && meta.slide.content.includes('手写二'))`,
+  )
+  const standing = read(deck)
+  save(outlineOf([SLIDES.a.replace('第二', '大纲二'), SLIDES.b, SLIDES.c, SLIDES.d]))
+  await messages(presenter).waitFor()
+  expect((await messages(presenter).innerText()).replaceAll('\n', ' ')).toMatch(
+    /slides\/课\.md:\d+:\d+.*data\/课\.yaml:9/,
+  )
+  expect(read(deck)).toBe(standing)
+  expect(await messages(audience).count()).toBe(0)
+  // The lecturer gives way, in the deck.
+  write(deck, read(deck).replace('手写二', '大纲二'))
+  save(outlineOf([SLIDES.a.replace('第二', '大纲二'), SLIDES.b, SLIDES.c, SLIDES.d, SLIDES.d]))
+  await messages(presenter).waitFor({ state: 'detached' })
+  await expect.poll(() => pageNumber(audience), PATIENT).toBe('2/5')
+  await onlySeen('乙')
+})
+
+test('another branch that is checked out is shown, deck and outline', async () => {
+  await reset()
+  await goTo('s-a', '甲')
+  const { root } = lecture.workspace
+  const git = (...words: string[]) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=x', '-c', 'user.email=x@x', '-c', 'core.autocrlf=false', ...words],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
+  git('init', '-q', '-b', 'one')
+  writeFileSync(join(root, '.gitignore'), 'node_modules\n')
+  git('add', '-A')
+  git('commit', '-qm', 'one')
+  git('checkout', '-qb', 'two')
+  save(outlineOf([SLIDES.a.replace('第一', '分支'), SLIDES.b, SLIDES.c, SLIDES.d]))
+  for (const page of pages()) await shows(page, '分支')
+  git('commit', '-qam', 'two')
+  git('checkout', '-q', 'one')
+  for (const page of pages()) await shows(page, '第一')
+  git('checkout', '-q', 'two')
+  for (const page of pages()) await shows(page, '分支')
+  await expect.poll(() => git('status', '--porcelain').toString(), PATIENT).toBe('')
+  rmSync(join(root, '.git'), { recursive: true })
+  await onlySeen('甲')
+})
+
+test('an outline that may not be read is told, until it may be', async () => {
+  // Whoever is root may read everything.
+  const isRoot = process.getuid?.() === 0
+  await reset()
+  await goTo('s-a', '甲')
+  const { path } = lecture.workspace
+  const file = path(lecture.outline)
+  if (isRoot) {
+    renameSync(file, `${file}.away`)
+    mkdirSync(file)
+  } else chmodSync(file, 0)
+  await messages(presenter).waitFor()
+  expect(await messages(presenter).innerText()).toContain('data/课.yaml')
+  if (isRoot) {
+    rmdirSync(file)
+    renameSync(`${file}.away`, file)
+  } else chmodSync(file, 0o644)
+  await messages(presenter).waitFor({ state: 'detached' })
+  await onlySeen('甲')
+})
+
 test('a slide that somebody has broken by hand stays as it was, and that is told', async () => {
   await reset()
   await goTo('s-a', '甲')
   const deck = 'slides/课.md'
   const good = lecture.workspace.read(deck)
   lecture.workspace.write(deck, good.replace('第一', '第一 <div :x="{{"> '))
-  await presenter.locator('.lectern-messages').waitFor()
+  await messages(presenter).waitFor()
   await onlySeen('甲')
   expect(await audience.locator('vite-error-overlay').count()).toBe(0)
   lecture.workspace.write(deck, good.replace('第一', '手写'))
-  await presenter.locator('.lectern-messages').waitFor({ state: 'detached' })
+  await messages(presenter).waitFor({ state: 'detached' })
   await shows(audience, '手写')
   lecture.workspace.write(deck, good)
   await shows(audience, '第一')
@@ -297,6 +375,10 @@ test('a slide that somebody has broken by hand stays as it was, and that is told
 })
 
 test('started a second time: another port, or a plain message for the one that is asked for', async () => {
+  const another = startLecture(lecture.workspace, undefined)
+  await expect.poll(another.output, PATIENT).toContain('/presenter/')
+  expect(another.output()).not.toContain(`:${PORT}/`)
+  await endServer(another.child)
   const taken = startLecture(lecture.workspace, PORT)
   const [status] = await once(taken.child, 'close')
   expect(status).toBe(3)
@@ -330,24 +412,16 @@ test('started on a broken outline it shows the last good deck, says what is wron
   }
 })
 
-test('what is saved while it starts is shown', async () => {
+test('what is saved while it starts is made, too', async () => {
   const project = workspace()
-  const port = await anyPort('127.0.0.1')
-  const page = await browser.newPage()
   try {
     project.write('data/课.yaml', outlineOf())
-    const { child, output } = startLecture(project, port)
-    try {
-      await expect.poll(output, { ...PATIENT, interval: 1 }).toContain('written')
-      project.write('data/课.yaml', outlineOf().replace('第一,', '第一次,'))
-      await expect.poll(output, PATIENT).toContain('/presenter/')
-      await page.goto(`http://localhost:${port}/1`)
-      await shows(page, '第一次')
-    } finally {
-      await endServer(child)
-    }
+    const { child, output } = startLecture(project, await anyPort('127.0.0.1'))
+    await expect.poll(output, { ...PATIENT, interval: 1 }).toContain('written')
+    project.write('data/课.yaml', outlineOf().replace('第一,', '第一次,'))
+    await expect.poll(() => project.read('slides/课.md'), PATIENT).toContain('第一次')
+    await endServer(child)
   } finally {
-    await page.close()
     project.remove()
   }
 })
