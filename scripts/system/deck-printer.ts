@@ -44,10 +44,14 @@ const SCALE = 2
  * Prints a deck from Slidev's page with all slides, in a window of ordinary size.
  * @throws Problem 3: the browser or Slidev fails, or nothing happens any more.
  */
-export async function printDeck(chromium: Chromium, options: PrintOptions): Promise<PrintedDeck> {
+export async function printDeck(starting: Promise<Chromium>, options: PrintOptions): Promise<PrintedDeck> {
   const { root, deck, format, steps, onProgress, signal, isFit } = options
+  // The browser starts while the server does.
+  starting.catch(() => undefined)
   const server = await openPrintServer(root, deck)
+  let chromium: Chromium | undefined
   try {
+    chromium = await starting
     signal.throwIfAborted()
     const context = await chromium.context(format === 'png' ? SCALE : 1)
     try {
@@ -75,7 +79,7 @@ export async function printDeck(chromium: Chromium, options: PrintOptions): Prom
     }
   } catch (failure) {
     signal.throwIfAborted()
-    if (chromium.runs()) throw failure
+    if (!chromium || chromium.runs()) throw failure
     throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
   } finally {
     await server.close()

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { basename } from 'node:path'
 import { type CacheName, fingerprint, readCached, writeCached } from './cache.ts'
 
 /** The part of Vite's server that is used here. */
@@ -9,17 +10,40 @@ interface Server {
 }
 declare function handle(request: IncomingMessage, response: ServerResponse, next: () => void): void
 
+/** Type and content, by the address. */
+type Modules = Record<string, readonly [string, string]>
+
 /** What Vite has made of modules that are the same for every deck. */
 interface Cached {
-  /** Type and content, by the address. */
-  modules: Record<string, readonly [string, string]>
+  modules: Modules
+  /** Addresses of modules that are not kept, as they are made of the deck, but asked for with every deck. */
+  others: string[]
   /** The class names in them, which make up the style sheet. */
   tokens: string[]
 }
 
+/** A deck whose slides' modules are kept as well. */
+export interface CachedDeck {
+  /** The deck's file. */
+  deck: string
+  /** All that a slide's module is made of: its text, and what of the deck bears on it. By its number, from 1. */
+  slide(number: number): string | undefined
+  count(): number
+}
+
+interface Preload {
+  tag: 'link'
+  attrs: { rel: 'modulepreload'; href: string }
+  injectTo: 'head-prepend'
+}
+
 export interface ModuleCache {
   /** For Vite's list. */
-  plugin: { name: string; configureServer: { order: 'pre'; handler(server: Server): void } }
+  plugin: {
+    name: string
+    configureServer: { order: 'pre'; handler(server: Server): void }
+    transformIndexHtml(): Preload[]
+  }
   /** Before the first request. */
   open(server: Server): Promise<void>
   /** After the last one: keeps what is new. */
@@ -28,19 +52,37 @@ export interface ModuleCache {
 
 /** What no deck has a part in: Slidev's client and other packages, the layouts, the code that draws. */
 const SHARED =
-  /^\/(?:@fs\/.*\/node_modules\/(?!\.)|(?:layouts|setup|styles|components)\/|@fs\/.*\/(?:components|scripts\/diagrams)\/)/
+  /^\/(?:@fs\/.*\/node_modules\/|node_modules\/\.(?:slidev\/virtual|vite-export\/deps)\/|(?:layouts|setup|stage|styles|components)\/|@fs\/.*\/(?:components|scripts)\/|global-top\.vue)/
 /** Made for one deck, or for one moment. */
-const MOMENTARY = /[?&](?:t|import&t)=\d|__slidev_|@slidev\/(?!client|theme|types|parser)|uno/
+const MOMENTARY = /[?&](?:t|import&t)=\d|__slidev_|^\/@slidev\/|__uno/
+/** The module of a slide's text. */
+const SLIDE = /__slidev_(\d+)\.md\?import$/
+/** A module of the deck that is not a slide's. */
+const OTHER = /^\/(?:@slidev\/(?!slides\/)|@vite\/client$|@id\/)[^?]*$/
 
 /**
- * Remembers what Vite makes of the modules that every deck is shown with: most of the work of showing one. They are
- * kept by all that they depend on: the files, the packages, Vite's own settings, the place of the project.
+ * Remembers what Vite makes of the modules that every deck is shown with, and of the slides of this one: most of the
+ * work of showing it. They are kept by all that they depend on: the files, the packages, Vite's own settings, the place
+ * of the project, a slide's text. The page is told of all of them at once, and need not find one by the other.
  */
-export function moduleCache(root: string): ModuleCache {
+export function moduleCache(root: string, { deck, slide, count }: CachedDeck): ModuleCache {
   let name: CacheName | undefined
-  let cached: Cached = { modules: {}, tokens: [] }
+  let slidesName: CacheName | undefined
+  let cached: Cached = { modules: {}, others: [], tokens: [] }
   let known = 0
+  let slides: Modules = {}
+  const shown: Modules = {}
   let tokens: Set<string> | undefined
+  const others = new Set<string>()
+  /** The name by which a module is kept, and among which others. */
+  const placeOf = (url: string): { key: string; from: Modules; to: Modules } | undefined => {
+    if (name === undefined || MOMENTARY.test(url.replace(SLIDE, ''))) return undefined
+    const [, number] = SLIDE.exec(url) ?? []
+    if (number === undefined)
+      return SHARED.test(url) ? { key: url, from: cached.modules, to: cached.modules } : undefined
+    const made = slide(Number(number))
+    return made === undefined ? undefined : { key: `${url} ${made}`, from: slides, to: shown }
+  }
   return {
     plugin: {
       name: 'lectern:module-cache',
@@ -49,21 +91,39 @@ export function moduleCache(root: string): ModuleCache {
         handler({ middlewares }) {
           middlewares.use((request, response, next) => {
             const url = request.url ?? ''
-            if (name === undefined || request.method !== 'GET' || !SHARED.test(url) || MOMENTARY.test(url))
-              return next()
-            const found = cached.modules[url]
+            if (request.method !== 'GET') return next()
+            if (OTHER.test(url)) others.add(url)
+            const place = placeOf(url)
+            if (!place) return next()
+            const { key, from, to } = place
+            const found = from[key]
             if (found) {
+              to[key] = found
               const [type, content] = found
               response.setHeader('Content-Type', type)
               response.setHeader('Cache-Control', 'no-cache')
               return response.end(content)
             }
             keepAnswer(response, (type, content) => {
-              cached.modules[url] = [type, content]
+              to[key] = [type, content]
             })
             next()
           })
         },
+      },
+      transformIndexHtml() {
+        const shared = Object.entries(cached.modules).flatMap(([url, [type]]) =>
+          type.includes('javascript') ? [url] : [],
+        )
+        const own = Array.from({ length: count() }, (_, at) => [
+          `/@slidev/slides/${at + 1}/md`,
+          `/${encodeURIComponent(basename(deck))}__slidev_${at + 1}.md?import`,
+        ])
+        return [...cached.others, ...shared, ...(shared.length > 0 ? own.flat() : [])].map((href) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href },
+          injectTo: 'head-prepend',
+        }))
       },
     },
     async open(server) {
@@ -73,12 +133,23 @@ export function moduleCache(root: string): ModuleCache {
       name = `modules-${await fingerprint(root, [server.config.define ?? {}, metadata?.browserHash ?? ''])}`
       const read = await readCached(root, name)
       if (isCached(read)) cached = read
+      slidesName = `slides-${await fingerprint(root, [name, deck])}`
+      const readSlides = await readCached(root, slidesName)
+      if (isModules(readSlides)) slides = readSlides
       known = Object.keys(cached.modules).length
       for (const token of cached.tokens) tokens.add(token)
     },
     async save() {
-      if (name === undefined || Object.keys(cached.modules).length === known) return
-      await writeCached(root, name, { ...cached, tokens: [...(tokens ?? [])] })
+      if (name === undefined || slidesName === undefined) return
+      const areNew = Object.keys(shown).some((key) => !(key in slides))
+      if (areNew) await writeCached(root, slidesName, shown)
+      // The style sheet is made of the class names of slides, too.
+      if (Object.keys(cached.modules).length > known || areNew)
+        await writeCached(root, name, {
+          modules: cached.modules,
+          others: [...others],
+          tokens: [...(tokens ?? [])],
+        })
     },
   }
 }
@@ -112,8 +183,12 @@ function isCached(value: unknown): value is Cached {
     typeof value === 'object' &&
     value !== null &&
     'modules' in value &&
-    typeof value.modules === 'object' &&
+    isModules(value.modules) &&
+    'others' in value &&
+    Array.isArray(value.others) &&
     'tokens' in value &&
     Array.isArray(value.tokens)
   )
 }
+
+const isModules = (value: unknown): value is Modules => typeof value === 'object' && value !== null

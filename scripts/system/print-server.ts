@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -44,7 +45,14 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
   const logger: Logger = quietLogger((text) => complaints.push(text.trim()))
   const options = await slidev.resolveOptions({ entry, base: '/' }, 'export')
   let outdated = false
-  const cache = moduleCache(root)
+  const cache = moduleCache(root, {
+    deck: entry,
+    slide(number) {
+      const slide = options.data.slides[number - 1]
+      return slide && digest([slide.content, slide.frontmatter, options.data.headmatter])
+    },
+    count: () => options.data.slides.length,
+  })
   const server = await slidev.createServer(
     options,
     {
@@ -93,6 +101,8 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
     },
   }
 }
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 /** Modules that Slidev makes of a deck. */
 const OF_A_DECK = /__slidev_|\/@slidev\//
