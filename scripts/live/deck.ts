@@ -52,6 +52,8 @@ export function liveDeck(): LiveDeck {
   let revision = 0
   let config: Record<string, unknown> = {}
   const names = new Map<string, number>()
+  /** The key and the last version of each slide that there ever was: one that comes back is the same one. */
+  const former = new Map<string, Pick<SlideState, 'key' | 'version'>>()
 
   async function update(read: ReadDeck): Promise<DeckState | undefined> {
     const before = slides
@@ -94,14 +96,21 @@ export function liveDeck(): LiveDeck {
   ): Promise<SlideState> {
     const isSameComponent = old !== undefined && old.made === made && !read.touched.has(position)
     const described = await read.describe(position)
+    const before = old?.state ?? formerOf(name)
     return {
-      key: old?.state.key ?? nextKey++,
-      version: isSameComponent ? old.state.version : (old?.state.version ?? 0) + 1,
+      key: before?.key ?? nextKey++,
+      version: isSameComponent ? old.state.version : (before?.version ?? 0) + 1,
       inPlace: !MOUNTED_ANEW.test(slide.content),
       // A slide that somebody has written by hand and not named is addressed by a name, too: its number may change.
       frontmatter: { routeAlias: name, ...described.frontmatter },
       slide: described.slide,
     }
+  }
+
+  /** Of a slide that is not there now. */
+  function formerOf(name: string): Pick<SlideState, 'key' | 'version'> | undefined {
+    const found = former.get(name)
+    return slides.some(({ state }) => state.key === found?.key) ? undefined : found
   }
 
   function rename(
@@ -115,7 +124,10 @@ export function liveDeck(): LiveDeck {
       if (to === undefined) continue
       for (const [name, key] of names) if (key === from) names.set(name, to)
     }
-    for (const { name, state } of now) names.set(name, state.key)
+    for (const { name, state } of now) {
+      names.set(name, state.key)
+      former.set(name, state)
+    }
   }
 
   function whole(): DeckState {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,8 +27,9 @@ export async function exportFigures(): Promise<Figure[]> {
   try {
     const sizes = [40, 200, 500].map((slides) => ({ slides, name: `bench-${slides}` }))
     for (const { slides, name } of sizes) project.write(`data/${name}.yaml`, outlineOfDeck(slides, name))
-    // Vite's packages are prepared once in a project's life.
+    // Both programs prepare once in a project's life what every deck needs.
     await ours(project, browser, 'bench-40')
+    await theirs(project, browser, 'bench-40')
     const first: Run[] = []
     const slidev: Run[] = []
     for (const { slides, name } of sizes) {
@@ -73,9 +74,14 @@ const share = (slides: number): string => {
   return made ? `${Math.round(100 * diagramShare(made.plan))} %` : '?'
 }
 
-/** What exports remember, so that the next one is a first one. Vite's own cache stays, as it does for Slidev. */
+/**
+ * What exports remember of decks, so that the next one is a first one. What belongs to no deck stays, as it is made once
+ * in a project's life: Vite's packages, for both programs, and for ours the modules that every deck is shown with.
+ */
 function forget(): void {
-  rmSync(join(ROOT, 'node_modules', '.cache', 'lectern', 'export'), { recursive: true, force: true })
+  const folder = join(ROOT, 'node_modules', '.cache', 'lectern', 'export')
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (!name.startsWith('modules-')) rmSync(join(folder, name), { force: true })
 }
 
 function ours(project: Workspace, { executablePath, env }: Browser, name: string): Promise<Run> {
