@@ -5,6 +5,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ExportPptxOptions } from './commands/export-pptx.ts'
+import type { HandoutOptions } from './commands/handout.ts'
 import { Problem } from './diagnostics/problem.ts'
 import { reportedProblem } from './diagnostics/report.ts'
 import { nearest } from './outline/nearest.ts'
@@ -177,6 +178,14 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
           ? (await import('./commands/export-pptx.ts')).exportPptx(named, options, context)
           : (await import('./commands/export.ts')).exportDecks(named, options, context),
       ),
+    )
+  add('handout', 'handout.description')
+    .addArgument(outlines())
+    .option('--edition <edition>', words('handout.edition'), 'student')
+    .option('--output <file>', words('handout.output'))
+    .option('--browser <path>', words('export.browser'))
+    .action((named: string[], options: HandoutOptions) =>
+      choose(async (context) => (await import('./commands/handout.ts')).handouts(named, options, context)),
     )
   add('build', 'build.description')
     .addArgument(outlines())

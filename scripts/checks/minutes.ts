@@ -19,7 +19,8 @@ export function partMinutes({ slides }: Pick<DeckPlan, 'slides'>): PartMinutes[]
   }))
 }
 
-function roleOf({ backup, kind, origin }: SlidePlan): SlideRole {
+/** What a planned slide is to the time of a lecture. */
+export function roleOf({ backup, kind, origin }: SlidePlan): SlideRole {
   if (backup) return 'backup'
   if (kind === 'break') return 'break'
   return origin.length === 4 ? 'taught' : 'made'

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Problem } from '../diagnostics/problem.ts'
 import { inShard, parseShard } from '../export/shard.ts'
-import type { Chromium } from '../system/chromium.ts'
 import type { PrintFormat } from '../system/deck-printer.ts'
 import { findOutlines } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
+import { browserFor } from './browser-for.ts'
 import { type CommandContext, type CommandResult, done } from './context.ts'
 import { eachOutline } from './each.ts'
 import { exportDeck } from './export-deck.ts'
@@ -87,28 +87,4 @@ function concurrencyOf(value: string | undefined): number {
   const number = /^\d{1,2}$/.test(value) ? Number(value) : 0
   if (number < 1 || number > 64) throw new Problem(2, 'export.concurrency-value', { value })
   return number
-}
-
-/** One browser, started when it is first needed, and again where it has ended meanwhile. */
-function browserFor(path: string | undefined, signal: AbortSignal) {
-  let starting: Promise<Chromium> | undefined
-  const start = async (): Promise<Chromium> => {
-    const { findBrowser } = await import('../system/browser.ts')
-    const { startChromium } = await import('../system/chromium.ts')
-    return startChromium(await findBrowser(path), signal)
-  }
-  return {
-    async get(): Promise<Chromium> {
-      starting ??= start()
-      const before = starting
-      const chromium = await before
-      if (chromium.runs()) return chromium
-      if (starting === before) starting = start()
-      return starting
-    },
-    async close(): Promise<void> {
-      const chromium = await starting?.catch(() => undefined)
-      await chromium?.close()
-    },
-  }
 }

@@ -122,8 +122,12 @@ function counted(text: string): Map<string, number> {
   return counts
 }
 
+/** Whether a page as it was read has that text. */
+export const isOnPage = (page: string, text: string): boolean =>
+  isThere(letters(page, '\n'), letters(text), 1)
+
 /** What a text is made of, without white space and what shows nothing, whichever way Unicode writes it. */
-const letters = (text: string, kept = ''): string =>
+export const letters = (text: string, kept = ''): string =>
   text
     .normalize('NFKC')
     .replace(/(?:[\s\p{Cf}\p{Cc}]|\p{Variation_Selector})+/gu, (blank) =>

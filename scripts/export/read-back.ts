@@ -32,14 +32,23 @@ export async function completed(
   const size = { width: WIDTH, height: HEIGHTS[plan.aspect] }
   const { data, missingFonts } = await finishPdf(printed, { ...properties(lecture), ...size, bookmarks })
   const pages = await readPdf(data)
-  const fonts = missingFonts.map(
-    (font): Finding => ({ rule: 'font', severity: 'error', key: 'export.font-missing', values: { font } }),
-  )
-  return { data, findings: [...missing(pages, facts.slides, sides, plan.lang), ...fonts] }
+  const findings = [...missing(pages, facts.slides, sides, plan.lang), ...missingFonts.map(fontMissing)]
+  return { data, findings }
 }
 
+/** A font that is not in the file. */
+export const fontMissing = (font: string): Finding => ({
+  rule: 'font',
+  severity: 'error',
+  key: 'export.font-missing',
+  values: { font },
+})
+
 /** What a library asks of a document. Whoever gives the lecture is its author; it is about an article. */
-function properties({ plan, tree }: Lecture): Pick<PdfProperties, 'title' | 'authors' | 'subject' | 'lang'> {
+export function properties({
+  plan,
+  tree,
+}: Lecture): Pick<PdfProperties, 'title' | 'authors' | 'subject' | 'lang'> {
   const plain = (text: string | undefined) => (text === undefined ? [] : [plainText(parseInline(text))])
   const course = entryOf(tree, 'course')
   const source = entryOf(tree, 'source')

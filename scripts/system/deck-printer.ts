@@ -9,16 +9,22 @@ import { type DeckSlide, openPrintServer } from './print-server.ts'
 
 export type PrintFormat = 'pdf' | 'png'
 
-export interface PrintOptions {
+interface OpenOptions {
   /** The project's folder; the deck's file. */
   root: string
   deck: string
-  format: PrintFormat
   /** A page for every click. */
   steps: boolean
   /** Called whenever more slides are there, out of so many. */
   onProgress: (drawn: number, total: number) => void
   signal: AbortSignal
+}
+
+/** `scale`: px of a picture for each of the page. */
+export type DeckPageOptions = OpenOptions & { scale: number }
+
+export interface PrintOptions extends OpenOptions {
+  format: PrintFormat
   /** Whether what the browser has is fit to be printed; nothing is printed where not. */
   isFit: (facts: PrintedFacts, sources: readonly DeckSlide[]) => boolean
 }
@@ -44,8 +50,22 @@ const SCALE = 2
  * Prints a deck from Slidev's page with all slides, in a window of ordinary size.
  * @throws Problem 3: the browser or Slidev fails, or nothing happens any more.
  */
-export async function printDeck(starting: Promise<Chromium>, options: PrintOptions): Promise<PrintedDeck> {
-  const { root, deck, format, steps, onProgress, signal, isFit } = options
+export function printDeck(starting: Promise<Chromium>, options: PrintOptions): Promise<PrintedDeck> {
+  const { format, isFit } = options
+  const scale = format === 'png' ? SCALE : 1
+  return withDeckPage(starting, { ...options, scale }, async (page, facts, sources) => {
+    if (!isFit(facts, sources)) return { facts, sources, files: [] }
+    const files = format === 'pdf' ? [await pdfOf(page)] : await picturesOf(page)
+    return { facts, sources, files }
+  })
+}
+
+/** The page with all slides of a deck, drawn, and what is on it. @throws as `printDeck` */
+export async function withDeckPage<Result>(
+  starting: Promise<Chromium>,
+  { root, deck, steps, scale, onProgress, signal }: DeckPageOptions,
+  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
+): Promise<Result> {
   // The browser starts while the server does.
   starting.catch(() => undefined)
   const server = await openPrintServer(root, deck)
@@ -53,7 +73,7 @@ export async function printDeck(starting: Promise<Chromium>, options: PrintOptio
   try {
     chromium = await starting
     signal.throwIfAborted()
-    const context = await chromium.context(format === 'png' ? SCALE : 1)
+    const context = await chromium.context(scale)
     try {
       const page = await context.newPage()
       const keepDrawings = await rememberDrawings(page, { root, deck, browser: chromium.version })
@@ -71,9 +91,7 @@ export async function printDeck(starting: Promise<Chromium>, options: PrintOptio
           return printed()
         })`,
       )
-      if (!isFit(facts, sources)) return { facts, sources, files: [] }
-      const files = format === 'pdf' ? [await pdfOf(page)] : await picturesOf(page)
-      return { facts, sources, files }
+      return await use(page, facts, sources)
     } finally {
       await context.close().catch(() => undefined)
     }

@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { dates } from './dates.ts'
 import { deck } from './deck.ts'
 import { exporting } from './export.ts'
+import { handout } from './handout.ts'
 import { merge } from './merge.ts'
 import { outline } from './outline.ts'
 import { fill, type Locale, type Values } from './phrases.ts'
@@ -20,6 +21,7 @@ export const words = {
   ...merge,
   ...checks,
   ...exporting,
+  ...handout,
   ...system,
   ...deck,
   ...slides,

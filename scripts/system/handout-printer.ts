@@ -1,0 +1,39 @@
+import type { PrintedFacts } from '../export/facts.ts'
+import type { HandoutLayout } from '../handout/layout.ts'
+import type { Chromium } from './chromium.ts'
+import { type DeckPageOptions, withDeckPage } from './deck-printer.ts'
+import type { DeckSlide } from './print-server.ts'
+
+export interface HandoutPrintOptions extends Omit<DeckPageOptions, 'steps' | 'scale'> {
+  /** What goes on the paper; nothing is printed where there is none. */
+  layout: (facts: PrintedFacts, sources: DeckSlide[]) => HandoutLayout | undefined
+}
+
+export interface PrintedHandout {
+  data: Uint8Array
+  /** Pages that were laid out, with the numbers of their slides; none where the browser breaks the pages itself. */
+  pages: number[][]
+}
+
+/** Prints a handout from the page with all slides of a deck. @throws as `printDeck` */
+export function printHandout(
+  starting: Promise<Chromium>,
+  { layout, ...options }: HandoutPrintOptions,
+): Promise<PrintedHandout | undefined> {
+  return withDeckPage(starting, { ...options, steps: false, scale: 1 }, async (page, facts, sources) => {
+    const laidOut = layout(facts, sources)
+    if (!laidOut) return undefined
+    await page.emulateMedia({ media: 'print' })
+    // As JSON: nothing in it is ever run.
+    const pages = await page.evaluate<number[][]>(
+      `import('/check/handout.ts').then(({ layOut }) => layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))})))`,
+    )
+    const data = await page.pdf({
+      format: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+    })
+    return { data, pages }
+  })
+}
