@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
 import type { ExportOptions } from './commands/export.ts'
+import type { ExportHtmlOptions } from './commands/export-html.ts'
 import type { ExportPptxOptions } from './commands/export-pptx.ts'
 import type { HandoutOptions } from './commands/handout.ts'
 import { Problem } from './diagnostics/problem.ts'
@@ -171,13 +172,16 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .option('--concurrency <number>', words('export.concurrency'))
     .option('--shard <i/n>', words('export.shard'))
     .option('--font <name>', words('pptx.font'))
+    .option('--without-notes', words('export.without-notes'))
     .option('--browser <path>', words('export.browser'))
-    .action((named: string[], options: ExportOptions & ExportPptxOptions) =>
-      choose(async (context) =>
-        options.format === 'pptx'
-          ? (await import('./commands/export-pptx.ts')).exportPptx(named, options, context)
-          : (await import('./commands/export.ts')).exportDecks(named, options, context),
-      ),
+    .action((named: string[], options: ExportOptions & ExportPptxOptions & ExportHtmlOptions) =>
+      choose(async (context) => {
+        if (options.format === 'pptx')
+          return (await import('./commands/export-pptx.ts')).exportPptx(named, options, context)
+        if (options.format === 'html')
+          return (await import('./commands/export-html.ts')).exportHtml(named, options, context)
+        return (await import('./commands/export.ts')).exportDecks(named, options, context)
+      }),
     )
   add('handout', 'handout.description')
     .addArgument(outlines())

@@ -78,7 +78,7 @@ export async function exportDecks(
 
 function formatOf(value: string): PrintFormat {
   if (value === 'pdf' || value === 'png') return value
-  throw new Problem(2, 'cli.format', { value, known: 'pdf, png, pptx' })
+  throw new Problem(2, 'cli.format', { value, known: 'pdf, png, html, pptx' })
 }
 
 /** A deck keeps a processor busy with the browser and another with Slidev. */

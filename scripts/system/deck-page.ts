@@ -132,3 +132,20 @@ async function within<Result>(work: Promise<Result>, ms: number, late: () => Pro
     work.catch(() => undefined)
   }
 }
+
+/** Waits until a slide that is shown alone is there with its diagrams, pictures and fonts, or a minute long. */
+export async function settle(page: Page, number: number): Promise<void> {
+  await page
+    .waitForFunction(
+      `(() => {
+        const slide = document.querySelector('#slide-content .slidev-page-${number}')
+        return slide?.checkVisibility() && slide.querySelector('h1, h2, p, .lectern')
+          && [...slide.querySelectorAll('.mermaid')].every((host) => host.shadowRoot?.firstElementChild)
+          && [...slide.querySelectorAll('img')].every((image) => image.complete)
+          && document.fonts.status === 'loaded'
+      })()`,
+      undefined,
+      { timeout: STALL },
+    )
+    .catch(() => undefined)
+}

@@ -4,7 +4,7 @@ import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { Chromium } from './chromium.ts'
 import { openDeckPage } from './deck-page.ts'
-import { rememberDrawings } from './drawings.ts'
+import { type Drawings, rememberDrawings } from './drawings.ts'
 import { type DeckSlide, openPrintServer } from './print-server.ts'
 
 export type PrintFormat = 'pdf' | 'png'
@@ -64,7 +64,7 @@ export function printDeck(starting: Promise<Chromium>, options: PrintOptions): P
 export async function withDeckPage<Result>(
   starting: Promise<Chromium>,
   { root, deck, steps, scale, onProgress, signal }: DeckPageOptions,
-  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
+  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[], drawings: Drawings) => Promise<Result>,
 ): Promise<Result> {
   // The browser starts while the server does.
   starting.catch(() => undefined)
@@ -83,7 +83,7 @@ export async function withDeckPage<Result>(
         steps,
         onProgress: (drawn) => onProgress(drawn, sources.length),
       })
-      await keepDrawings()
+      const drawings = await keepDrawings()
       const names = JSON.stringify(sources.map(({ routeAlias }) => routeAlias ?? null))
       const facts = await page.evaluate<PrintedFacts>(
         `import('/check/printed.ts').then(({ printed, linkSlides }) => {
@@ -91,7 +91,7 @@ export async function withDeckPage<Result>(
           return printed()
         })`,
       )
-      return await use(page, facts, sources)
+      return await use(page, facts, sources, drawings)
     } finally {
       await context.close().catch(() => undefined)
     }

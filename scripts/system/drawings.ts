@@ -3,17 +3,17 @@ import type { Page } from 'playwright-chromium'
 import { type CacheName, fingerprint, readCached, writeCached } from './cache.ts'
 
 /** The drawings of a deck, by their code and all that goes into them. */
-type Drawings = Record<string, string>
+export type Drawings = Record<string, string>
 
 /**
  * Gives a page the drawings that a deck had last time, before it is opened. A drawing is used where its code and its
  * options are the same to the letter; all else that it depends on is in the name of what is kept. The result keeps what
- * the page has drawn.
+ * the page has drawn, and gives it.
  */
 export async function rememberDrawings(
   page: Page,
   { root, deck, browser }: { root: string; deck: string; browser: string },
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<Drawings>> {
   const name: CacheName = `drawings-${await fingerprint(root, [basename(deck), browser])}`
   const kept = await readCached(root, name)
   const known = isDrawings(kept) ? kept : {}
@@ -23,8 +23,9 @@ export async function rememberDrawings(
   )
   return async () => {
     const shown = await page.evaluate<unknown>('window.lecternDrawings.shown')
-    if (isDrawings(shown) && JSON.stringify(shown) !== JSON.stringify(known))
-      await writeCached(root, name, shown)
+    if (!isDrawings(shown)) return {}
+    if (JSON.stringify(shown) !== JSON.stringify(known)) await writeCached(root, name, shown)
+    return shown
   }
 }
 

@@ -3,16 +3,25 @@ import type { Phrase } from './phrases.ts'
 /** What `lectern export` says. */
 export const exporting = {
   'export.description': {
-    en: 'the deck as a PDF, as pictures or for PowerPoint; all of it is read back before it is handed out',
-    zh: '导出为 PDF、图片或 PowerPoint 文件；交付前都会回读核对',
+    en: 'the deck as a PDF, as pictures, as one web page or for PowerPoint; all of it is read back before it is handed out',
+    zh: '导出为 PDF、图片、单个网页文件或 PowerPoint 文件；交付前都会回读核对',
   },
   'export.format': {
-    en: 'pdf; png: a picture a slide in a folder; or pptx',
-    zh: 'pdf；png：每张幻灯片一幅图片，放在一个文件夹里；或 pptx',
+    en: 'pdf; png: a picture a slide in a folder; html: one file that any browser opens from disk; or pptx',
+    zh: 'pdf；png：每张幻灯片一幅图片，放在一个文件夹里；html：单个文件，双击即可在浏览器中打开；或 pptx',
   },
   'export.output': {
-    en: 'the file to write, or with png the folder (default: NAME.pdf, NAME.pptx or NAME/ in the working directory)',
-    zh: '要写的文件；png 时为文件夹（默认为当前目录下的 名称.pdf、名称.pptx 或 名称/）',
+    en: 'the file to write, or with png the folder (default: NAME.pdf, NAME.html, NAME.pptx or NAME/ in the working directory)',
+    zh: '要写的文件；png 时为文件夹（默认为当前目录下的 名称.pdf、名称.html、名称.pptx 或 名称/）',
+  },
+  'export.without-notes': { en: 'html: leave the notes out, for students', zh: 'html：不含备注，供学生使用' },
+  'export.html-trouble': {
+    en: 'opened from disk the page does not have all it needs: {reason}',
+    zh: '从磁盘打开时，网页缺少所需内容：{reason}',
+  },
+  'export.html-written': {
+    en: '{file}  written, {slides} slides, each read back; {size} MB',
+    zh: '{file}  已写入，{slides} 张幻灯片，逐张回读核对；{size} MB',
   },
   'export.steps': { en: 'a page for every click', zh: '每次点击各成一页' },
   'export.concurrency': {

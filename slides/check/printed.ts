@@ -19,6 +19,13 @@ export function printed(): PrintedFacts {
   }
 }
 
+/** The facts of a slide that is shown alone. */
+export function shownSlide(number: number): PrintedSlide {
+  const slide = document.querySelector(`#slide-content .slidev-page-${number}`)
+  if (!slide) throw new Error(`slide ${number} is not shown`)
+  return { ...slideFacts(slide), number, click: 0 }
+}
+
 /**
  * Makes links to slides lead there in print: Slidev writes the name that a slide has in its own addresses. `names`:
  * those of the slides, by their order.

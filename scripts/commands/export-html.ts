@@ -1,0 +1,136 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { diagnose } from '../checks/diagnose.ts'
+import type { Finding } from '../checks/finding.ts'
+import { notice } from '../diagnostics/diagnostic.ts'
+import { Problem } from '../diagnostics/problem.ts'
+import { missing, unprintable } from '../export/compare.ts'
+import { sidesOf } from '../export/sides.ts'
+import { htmlPage } from '../html/page.ts'
+import { plainText } from '../outline/inline.ts'
+import type { Chromium } from '../system/chromium.ts'
+import { checkPlace, writeAll } from '../system/files.ts'
+import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
+import { say } from '../words/index.ts'
+import { browserFor } from './browser-for.ts'
+import type { CommandContext, CommandResult } from './context.ts'
+import { eachOutline } from './each.ts'
+import { generateDeck } from './generate.ts'
+import { type DeckProgress, showProgress } from './progress.ts'
+import { tell } from './tell.ts'
+
+export interface ExportHtmlOptions {
+  output?: string
+  /** Leaves the notes out. */
+  withoutNotes?: boolean
+  browser?: string
+}
+
+interface HtmlJob extends ExportHtmlOptions {
+  outline: OutlineFile
+  bar: DeckProgress
+}
+
+/** `lectern export --format html`: each outline's deck as one file that opens from disk, read back. */
+export async function exportHtml(
+  named: readonly string[],
+  options: ExportHtmlOptions,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const found = await findOutlines(named, context)
+  const count = found.outlines.length
+  if (options.output !== undefined && count > 1) throw new Problem(2, 'export.one-output', { count })
+  const progress = await showProgress(context, context.interactive)
+  const browsers = browserFor(options.browser, context.signal)
+  try {
+    return await eachOutline(found, progress.context, async (outline) => {
+      if (count > 1 && !context.interactive)
+        context.say(say(context.locale, 'export.begun', { outline: outline.shown }))
+      const bar = progress.deck(outline.shown)
+      try {
+        return await exportOne({ ...options, outline, bar }, browsers.get, progress.context)
+      } finally {
+        bar.end()
+      }
+    })
+  } finally {
+    progress.end()
+    await browsers.close()
+  }
+}
+
+async function exportOne(
+  { outline, output, withoutNotes = false, bar }: HtmlJob,
+  browser: () => Promise<Chromium>,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const made = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
+  const { lecture, status, decks, text } = made
+  if (!lecture || status !== 0) return made
+  const { root, signal, locale } = context
+  const { deck } = outline
+  const target = resolve(context.cwd, output ?? join(context.cwd, `${outline.name}.html`))
+  const file = shownPath(target, context)
+  await checkPlace(target)
+  const deckText = await readFile(deck, 'utf8')
+  const { withDeckPage } = await import('../system/deck-printer.ts')
+  // The slides are looked at twice.
+  const onProgress = (drawn: number, total: number) => bar.update(drawn, 2 * total + 1)
+  const drawn = await withDeckPage(
+    browser(),
+    { root, deck, steps: false, scale: 1, onProgress, signal },
+    async (_page, facts, sources, drawings) => ({ facts, sources, drawings }),
+  )
+  const { facts, sources, drawings } = drawn
+  const { slides } = facts
+  const sides = sidesOf(lecture, deckText, sources)
+  let findings: Finding[] = unprintable(facts, sides, lecture.plan.lang)
+  let page = ''
+  if (findings.length === 0) {
+    const { bundleDeck } = await import('../system/bundle-deck.ts')
+    const { readHtmlDeck } = await import('../system/page-reader.ts')
+    const pictures = [outline.name]
+    const draws = DRAWN_ELSEWHERE.test(deckText)
+    const built = await bundleDeck({ root, deck, pictures, notes: !withoutNotes, draws })
+    signal.throwIfAborted()
+    const { lang, title } = lecture.plan
+    page = await htmlPage(built, { lang, title: plainText(title), drawings })
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
+    try {
+      const copy = join(folder, 'lecture.html')
+      await writeFile(copy, page)
+      const seen = (number: number) => bar.update(slides.length + number, 2 * slides.length + 1)
+      const read = await readHtmlDeck(await browser(), copy, slides.length, seen)
+      findings = [...missing(read.slides, slides, sides, lang), ...read.troubles.map(trouble)]
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+  signal.throwIfAborted()
+  const found = diagnose(findings, lecture, { text: deckText, slides: sources })
+  const kept = made.kept ? [notice('deck', [0, 0], 'export.kept')] : []
+  const told = [
+    tell(outline.shownDeck, '', kept, context),
+    tell(outline.shown, text, found.outline, context),
+    tell(outline.shownDeck, deckText, found.deck, context),
+  ]
+  const worst = Math.max(...told.map((one) => one.status))
+  if (worst === 0) {
+    const data = Buffer.from(page)
+    await writeAll([{ path: target, data }])
+    const size = (data.length / 1e6).toFixed(1)
+    context.say(say(locale, 'export.html-written', { file, slides: slides.length, size }))
+  } else context.say(say(locale, 'export.refused', { file }))
+  return { status: worst, diagnostics: told.flatMap(({ diagnostics }) => diagnostics), decks }
+}
+
+/** A diagram of Mermaid's that somebody wrote by hand: it is drawn where it is shown. */
+const DRAWN_ELSEWHERE = /^\s*(?:`{3,}|~{3,})\s*mermaid(?!.*\bdiagram:)/m
+
+const trouble = (reason: string): Finding => ({
+  rule: 'request',
+  severity: 'error',
+  key: 'export.html-trouble',
+  values: { reason },
+})

@@ -1,0 +1,44 @@
+import subsetFont from 'subset-font'
+
+const FACE = /@font-face\s*\{[^}]*\}/g
+const RANGE = /unicode-range:\s*([^;}]+)/i
+const SOURCE = /src:\s*[^;}]+/i
+const WOFF2 = /url\(\s*["']?([^"')]+\.woff2)["']?\s*\)/i
+
+/**
+ * Style sheets whose fonts are in them, with the glyphs of `text` alone; a face that has none of them is left out.
+ * `files`: the fonts, by the last part of their address.
+ */
+export async function embedFonts(
+  css: string,
+  text: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
+  const letters = [...new Set(text)].sort()
+  const faces = await Promise.all([...css.matchAll(FACE)].map(([face]) => embedded(face, letters, files)))
+  let at = 0
+  return css.replace(FACE, () => faces[at++] ?? '')
+}
+
+async function embedded(
+  face: string,
+  letters: readonly string[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
+  const isIn = inRange(RANGE.exec(face)?.[1])
+  const wanted = letters.filter((letter) => isIn(letter.codePointAt(0) ?? 0)).join('')
+  const file = files.get((WOFF2.exec(face)?.[1] ?? '').replace(/^.*\//, ''))
+  if (wanted === '' || !file) return ''
+  const font = await subsetFont(Buffer.from(file), wanted, { targetFormat: 'woff2' })
+  return face.replace(SOURCE, `src:url(data:font/woff2;base64,${font.toString('base64')})format("woff2")`)
+}
+
+/** `U+26, U+0-7F, U+4??`; everything where nothing is said. */
+function inRange(ranges: string | undefined): (point: number) => boolean {
+  if (ranges === undefined) return () => true
+  const spans = ranges.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
+  })
+  return (point) => spans.some(([from = 1, to = 0]) => point >= from && point <= to)
+}
