@@ -4,7 +4,7 @@ import type { PrintedSlide } from '../export/facts.ts'
 import type { ReadPage } from '../export/read-pdf.ts'
 import { eyebrow } from '../plan/slide-words.ts'
 import { plannedBlocks, words } from '../plan/texts.ts'
-import type { SlidePlan } from '../plan/types.ts'
+import type { PlannedItem, SlidePlan } from '../plan/types.ts'
 import type { HandoutSlide } from './arrange.ts'
 import type { HandoutLayout } from './layout.ts'
 
@@ -53,13 +53,18 @@ function lostSlides(
     key: 'handout.slide',
     values: {},
   })
-  return layout.entries.flatMap(({ heads, slides: shown }) => [
+  return layout.entries.flatMap(({ heads, slides: shown, list, listed }) => [
     ...heads.flatMap(({ slide: number, title, text }) => {
       if (number === undefined) return []
       const page = pageOf(number)
       if (!page) return [noPage(number)]
       const blocks = [words(title), ...(text ? [words(text)] : [])]
       return missing([page], [{ ...NOTHING, number, blocks }], [], lang)
+    }),
+    ...listed.flatMap((number) => {
+      const page = pageOf(number)
+      const blocks = list.flatMap(itemTexts)
+      return page ? missing([page], [{ ...NOTHING, number, blocks }], [], lang) : [noPage(number)]
     }),
     ...shown.flatMap((number) => {
       const page = pageOf(number)
@@ -68,6 +73,11 @@ function lostSlides(
     }),
   ])
 }
+
+const itemTexts = ({ text, source, items }: PlannedItem): string[] => [
+  words(text) + (source ?? ''),
+  ...items.flatMap(itemTexts),
+]
 
 const NOTHING: Omit<PrintedSlide, 'number' | 'blocks'> = {
   ...{ click: 0, failed: false, heading: '', pictures: [], diagrams: [] },

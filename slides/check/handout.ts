@@ -4,7 +4,8 @@
  */
 
 import type { HandoutEntry, HandoutHead, HandoutLayout, RunRow } from '../../scripts/handout/layout.ts'
-import type { Inline } from '../../scripts/plan/types.ts'
+import type { Inline, PlannedItem } from '../../scripts/plan/types.ts'
+import { linesOf } from './line-ends.ts'
 import './handout.css'
 
 type Content = Node | string
@@ -15,6 +16,7 @@ type Content = Node | string
  */
 export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   const slides = slidesByNumber()
+  const lines = new Map([...slides.values()].map((slide) => [slide, linesOf(slide)]))
   const main = element('main', `handout handout-${layout.edition}`)
   main.lang = layout.lang
   document.body.append(pageStyle(layout.title), main)
@@ -26,6 +28,7 @@ export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   const text = main.innerText
   await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, text)))
   await document.fonts.ready
+  for (const [slide, wanted] of lines) if (main.contains(slide)) keepLines(slide, wanted)
   if (layout.edition === 'student') for (const room of main.querySelectorAll('.handout-lines')) rule(room)
   return pages
 }
@@ -56,7 +59,7 @@ function studentPages(build: Build): number[][] {
       main.append(page)
       pages.push([])
     }
-    const numbers = [...entry.heads.flatMap(({ slide }) => slide ?? []), ...entry.slides]
+    const numbers = [...entry.heads.flatMap(({ slide }) => slide ?? []), ...entry.slides, ...entry.listed]
     pages.at(-1)?.push(...numbers)
   }
   return pages
@@ -65,19 +68,27 @@ function studentPages(build: Build): number[][] {
 function lecturerPages(build: Build): void {
   const { layout, main } = build
   main.append(runSheetElement(build))
+  let row: HTMLElement | undefined
   for (const entry of layout.entries) {
     const cell = entryElement(entry, build)
     cell.append(
-      ...(entry.time === undefined ? [] : [element('p', 'handout-time', entry.time)]),
+      ...(entry.label === undefined ? [] : [element('p', 'handout-label', entry.label)]),
       ...entry.notes.map((paragraph) => element('p', 'handout-note', ...inline(paragraph))),
     )
-    main.append(cell)
+    // Of what there is nothing to say of, two stand side by side.
+    const isBare = entry.notes.length === 0 && entry.slides.length === 1
+    if (isBare && row?.childElementCount === 1 && entry.heads.length === 0) row.append(cell)
+    else {
+      row = isBare ? element('div', 'handout-row', cell) : undefined
+      main.append(row ?? cell)
+    }
   }
 }
 
-function entryElement({ heads, slides: numbers }: HandoutEntry, { slides, main }: Build): HTMLElement {
+function entryElement({ heads, slides: numbers, list }: HandoutEntry, { slides, main }: Build): HTMLElement {
   const cell = element('article', 'handout-entry')
   cell.append(...heads.map((head) => headElement(head, slides)))
+  if (list.length > 0) cell.append(listElement(list))
   for (const [index, number] of numbers.entries()) {
     const slide = slides.get(number)
     if (!slide) continue
@@ -86,6 +97,22 @@ function entryElement({ heads, slides: numbers }: HandoutEntry, { slides, main }
     cell.append(index === 0 ? element('div', 'handout-start', box) : box)
   }
   return cell
+}
+
+function listElement(items: readonly PlannedItem[]): HTMLElement {
+  return element(
+    'ul',
+    'handout-list',
+    ...items.map(({ text, source, items: inner }) =>
+      element(
+        'li',
+        '',
+        ...inline(text),
+        ...(source === undefined ? [] : [` ${source}`]),
+        ...(inner.length > 0 ? [listElement(inner)] : []),
+      ),
+    ),
+  )
 }
 
 function headElement({ kind, title, text, slide }: HandoutHead, slides: Build['slides']): HTMLElement {
@@ -127,6 +154,19 @@ function roomElements({ room }: HandoutEntry, { words }: HandoutLayout): HTMLEle
       return [element('div', 'handout-name', element('p', '', words.name), element('p', '', words.date))]
   }
 }
+
+/**
+ * Sizes are rounded to parts of a pixel: now and then a line that just fits on the screen does not on paper, or the
+ * other way round. A slide a little smaller has it as it was.
+ */
+function keepLines(slide: HTMLElement, wanted: string): void {
+  const box = slide.parentElement
+  const width = box?.clientWidth ?? 0
+  for (let less = 1; less <= NUDGES && linesOf(slide) !== wanted; less++)
+    box?.style.setProperty('--handout-px', String(width - less))
+}
+
+const NUDGES = 12
 
 /** Lines at the distance at which people write, as many as there is room for. */
 function rule(room: Element): void {
