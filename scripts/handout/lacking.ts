@@ -88,7 +88,7 @@ function lostNotes({ layout, pages, places }: ReadHandout): Finding[] {
   const firstOf = ({ heads, slides }: HandoutLayout['entries'][number]): number | undefined =>
     heads.flatMap(({ slide }) => slide ?? [])[0] ?? slides[0]
   return layout.entries.flatMap((entry, index) => {
-    const slide = firstOf(entry)
+    const slide = entry.slides[0] ?? firstOf(entry)
     const begins = slide === undefined ? undefined : places.get(slide)
     if (slide === undefined || begins === undefined) return []
     const next = layout.entries

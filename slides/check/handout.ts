@@ -17,6 +17,9 @@ type Content = Node | string
 export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   const slides = slidesByNumber()
   const lines = new Map([...slides.values()].map((slide) => [slide, linesOf(slide)]))
+  // The letters that only the handout itself has.
+  const letters = JSON.stringify(layout)
+  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, letters)))
   const main = element('main', `handout handout-${layout.edition}`)
   main.lang = layout.lang
   document.body.append(pageStyle(layout.title), main)
@@ -25,9 +28,6 @@ export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   if (layout.edition === 'lecturer') lecturerPages(build)
   document.getElementById('app')?.remove()
   dropDeadLinks(main)
-  const text = main.innerText
-  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, text)))
-  await document.fonts.ready
   for (const [slide, wanted] of lines) if (main.contains(slide)) keepLines(slide, wanted)
   if (layout.edition === 'student') for (const room of main.querySelectorAll('.handout-lines')) rule(room)
   return pages
@@ -49,12 +49,16 @@ function studentPages(build: Build): number[][] {
   const { layout, main } = build
   const pages: number[][] = []
   let page: HTMLElement | undefined
-  main.append(element('h1', 'handout-hidden', layout.title))
+  if (!layout.entries.some(({ room }) => room === 'name')) {
+    page = element('section', 'handout-page', element('h1', '', layout.title))
+    main.append(page)
+    pages.push([])
+  }
   for (const entry of layout.entries) {
     const cell = entryElement(entry, build)
     cell.append(...roomElements(entry, layout))
     if (page) page.append(cell)
-    if (!page || page.scrollHeight > page.clientHeight) {
+    if (!page || (page.childElementCount > 1 && page.scrollHeight > page.clientHeight)) {
       page = element('section', 'handout-page', cell)
       main.append(page)
       pages.push([])
@@ -85,14 +89,20 @@ function lecturerPages(build: Build): void {
   }
 }
 
-function entryElement({ heads, slides: numbers, list }: HandoutEntry, { slides, main }: Build): HTMLElement {
+function entryElement(
+  { heads, slides: numbers, list, room }: HandoutEntry,
+  { layout, slides, main }: Build,
+): HTMLElement {
+  const hasHeads = layout.entries.some((entry) => entry.heads.length > 0)
+  // A cover says what the whole is called.
+  const level = room === 'name' ? 1 : hasHeads ? 3 : 2
   const cell = element('article', 'handout-entry')
   cell.append(...heads.map((head) => headElement(head, slides)))
   if (list.length > 0) cell.append(listElement(list))
   for (const [index, number] of numbers.entries()) {
     const slide = slides.get(number)
     if (!slide) continue
-    const box = slideElement(slide, main)
+    const box = slideElement(slide, level, main)
     // What stands beside the first slide begins on the page that has it.
     cell.append(index === 0 ? element('div', 'handout-start', box) : box)
   }
@@ -127,7 +137,7 @@ function headElement({ kind, title, text, slide }: HandoutHead, slides: Build['s
 }
 
 /** A slide as it is, scaled to the width that the style sheet gives it. */
-function slideElement(slide: HTMLElement, main: HTMLElement): HTMLElement {
+function slideElement(slide: HTMLElement, level: number, main: HTMLElement): HTMLElement {
   const { offsetWidth: width, offsetHeight: height } = slide
   const box = element('div', 'handout-slide', slide)
   if (height / width > 0.7) main.classList.add('handout-tall')
@@ -135,7 +145,7 @@ function slideElement(slide: HTMLElement, main: HTMLElement): HTMLElement {
   slide.style.setProperty('zoom', `calc(var(--handout-px) / ${width})`)
   for (const heading of slide.querySelectorAll('h1, h2')) {
     heading.setAttribute('role', 'heading')
-    heading.setAttribute('aria-level', heading.localName === 'h1' ? '3' : '4')
+    heading.setAttribute('aria-level', String(heading.localName === 'h1' ? level : level + 1))
   }
   return box
 }
