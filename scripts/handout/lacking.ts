@@ -156,13 +156,13 @@ function answersTold({ layout, pages, places }: ReadHandout, slides: readonly Ha
   return telling.flatMap((text) =>
     pages.flatMap((page, index): Finding[] => {
       if (!isOnPage(page.text, text)) return []
-      const slide = slides.find(
-        ({ number, printed }) =>
-          places.get(number) === index &&
-          printed.blocks.some((block) => letters(block).includes(letters(text))),
+      const on = slides.filter(({ number }) => places.get(number) === index)
+      const [at] = on.flatMap(({ number, printed: { blocks } }) =>
+        blocks
+          .filter((block) => letters(block).includes(letters(text)))
+          .map((block) => ({ slide: number, text: block })),
       )
       const values = { text: quoted(text) }
-      const at = slide ? { slide: slide.number, text } : {}
       return [{ rule: 'quiz', severity: 'error', ...at, key: 'handout.answer', values }]
     }),
   )
