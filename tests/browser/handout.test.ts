@@ -67,7 +67,7 @@ test('students: room to write, no notes, no answers; what is missing, or tells a
       'deck slides/坏.md ---',
       'lost data/坏.yaml - timeline: ',
       'lost data/坏.yaml events: [{da',
-      'quiz slides/坏.md 上次的那道题大家都还记得吗',
+      'quiz slides/坏.md 上次的那道题大家都还记得',
     ]),
   )
   expect(Object.keys(project.files()).filter((name) => name.endsWith('.pdf'))).toEqual(['课-handout.pdf'])
