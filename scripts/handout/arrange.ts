@@ -21,14 +21,14 @@ export function arranged(
   slides: readonly HandoutSlide[],
   edition: Edition,
   locale: Locale,
-  timeOf: (number: number) => string | undefined = () => undefined,
+  labelOf: (number: number) => string | undefined = () => undefined,
 ): HandoutEntry[] {
   const entries: HandoutEntry[] = []
   let heads: HandoutHead[] = []
   let group: readonly unknown[] | undefined
   let inReserve = false
   const flush = (): void => {
-    if (heads.length > 0) entries.push({ heads, slides: [], room: 'none', notes: [] })
+    if (heads.length > 0) entries.push({ ...NOTHING, heads })
     heads = []
   }
   for (const slide of inOrder(slides, edition)) {
@@ -45,9 +45,16 @@ export function arranged(
       else heads.push(head)
       group = undefined
       if (edition === 'lecturer' && notes.length > 0) {
-        entries.push({ heads, slides: [], room: 'none', notes })
+        entries.push({ ...NOTHING, heads, notes })
         heads = []
       }
+      continue
+    }
+    if (edition === 'student' && plan?.kind === 'references' && !slide.changed) {
+      const isFirst = !plan.part || plan.part.index === 1
+      if (isFirst) heads.push({ kind: 'references', title: plan.title })
+      entries.push({ ...NOTHING, heads, list: plan.entries, listed: [number] })
+      heads = []
       continue
     }
     const last = entries.at(-1)
@@ -57,19 +64,29 @@ export function arranged(
       continue
     }
     group = plan?.origin
-    const time = timeOf(number)
+    const label = labelOf(number)
     entries.push({
+      ...NOTHING,
       heads,
       slides: [number],
       room: edition === 'student' ? roomOf(plan) : 'none',
       notes: edition === 'student' ? [] : [...notes],
-      ...(time !== undefined && { time }),
+      ...(label !== undefined && { label }),
     })
     heads = []
   }
   flush()
   return entries
 }
+
+const NOTHING = {
+  heads: [],
+  slides: [],
+  room: 'none',
+  notes: [],
+  list: [],
+  listed: [],
+} satisfies HandoutEntry
 
 /** As they are told; for students what is in reserve comes after that, and the references end it all. */
 function inOrder(slides: readonly HandoutSlide[], edition: Edition): HandoutSlide[] {

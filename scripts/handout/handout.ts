@@ -20,19 +20,21 @@ export function handoutLayout(
     const text = textOf(entryOf(course, key))
     return text === undefined ? [] : [plainText(parseInline(text))]
   })
-  const timeOf = (number: number): string | undefined => {
+  const labelOf = (number: number): string | undefined => {
     const row = rows.find((one) => one.slides.includes(number))
-    if (!row || row.elapsed === '') return undefined
-    return row.minutes === ''
-      ? row.elapsed
-      : `${row.elapsed} · ${say(locale, 'handout.minutes', { minutes: row.minutes })}`
+    if (!row) return undefined
+    const [first = number] = row.slides
+    const last = row.slides.at(-1) ?? first
+    const slide = say(locale, 'handout.slides', { slides: first === last ? first : `${first}–${last}` })
+    const minutes = row.minutes === '' ? '' : say(locale, 'handout.minutes', { minutes: row.minutes })
+    return [slide, row.elapsed, minutes].filter((text) => text !== '').join(' · ')
   }
   return {
     edition,
     lang: plan.lang,
     title: words(plan.title),
     course: about.join(' · '),
-    entries: arranged(slides, edition, locale, timeOf),
+    entries: arranged(slides, edition, locale, labelOf),
     runSheet: rows,
     words: {
       runSheet: say(locale, 'handout.run-sheet'),

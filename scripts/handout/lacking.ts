@@ -4,7 +4,7 @@ import type { PrintedSlide } from '../export/facts.ts'
 import type { ReadPage } from '../export/read-pdf.ts'
 import { eyebrow } from '../plan/slide-words.ts'
 import { plannedBlocks, words } from '../plan/texts.ts'
-import type { SlidePlan } from '../plan/types.ts'
+import type { PlannedItem, SlidePlan } from '../plan/types.ts'
 import type { HandoutSlide } from './arrange.ts'
 import type { HandoutLayout } from './layout.ts'
 
@@ -53,13 +53,18 @@ function lostSlides(
     key: 'handout.slide',
     values: {},
   })
-  return layout.entries.flatMap(({ heads, slides: shown }) => [
+  return layout.entries.flatMap(({ heads, slides: shown, list, listed }) => [
     ...heads.flatMap(({ slide: number, title, text }) => {
       if (number === undefined) return []
       const page = pageOf(number)
       if (!page) return [noPage(number)]
       const blocks = [words(title), ...(text ? [words(text)] : [])]
       return missing([page], [{ ...NOTHING, number, blocks }], [], lang)
+    }),
+    ...listed.flatMap((number) => {
+      const page = pageOf(number)
+      const blocks = list.flatMap(itemTexts)
+      return page ? missing([page], [{ ...NOTHING, number, blocks }], [], lang) : [noPage(number)]
     }),
     ...shown.flatMap((number) => {
       const page = pageOf(number)
@@ -68,6 +73,11 @@ function lostSlides(
     }),
   ])
 }
+
+const itemTexts = ({ text, source, items }: PlannedItem): string[] => [
+  words(text) + (source ?? ''),
+  ...items.flatMap(itemTexts),
+]
 
 const NOTHING: Omit<PrintedSlide, 'number' | 'blocks'> = {
   ...{ click: 0, failed: false, heading: '', pictures: [], diagrams: [] },
@@ -78,7 +88,7 @@ function lostNotes({ layout, pages, places }: ReadHandout): Finding[] {
   const firstOf = ({ heads, slides }: HandoutLayout['entries'][number]): number | undefined =>
     heads.flatMap(({ slide }) => slide ?? [])[0] ?? slides[0]
   return layout.entries.flatMap((entry, index) => {
-    const slide = firstOf(entry)
+    const slide = entry.slides[0] ?? firstOf(entry)
     const begins = slide === undefined ? undefined : places.get(slide)
     if (slide === undefined || begins === undefined) return []
     const next = layout.entries
@@ -146,13 +156,13 @@ function answersTold({ layout, pages, places }: ReadHandout, slides: readonly Ha
   return telling.flatMap((text) =>
     pages.flatMap((page, index): Finding[] => {
       if (!isOnPage(page.text, text)) return []
-      const slide = slides.find(
-        ({ number, printed }) =>
-          places.get(number) === index &&
-          printed.blocks.some((block) => letters(block).includes(letters(text))),
+      const on = slides.filter(({ number }) => places.get(number) === index)
+      const [at] = on.flatMap(({ number, printed: { blocks } }) =>
+        blocks
+          .filter((block) => letters(block).includes(letters(text)))
+          .map((block) => ({ slide: number, text: block })),
       )
       const values = { text: quoted(text) }
-      const at = slide ? { slide: slide.number, text } : {}
       return [{ rule: 'quiz', severity: 'error', ...at, key: 'handout.answer', values }]
     }),
   )

@@ -3,13 +3,13 @@
  * slides/check/handout.ts in the page that shows all slides of the deck.
  */
 
-import type { Inline } from '../plan/types.ts'
+import type { Inline, PlannedItem } from '../plan/types.ts'
 
 export type Edition = 'student' | 'lecturer'
 
 /** A line that parts what follows from what was before: a section, a break, what is kept in reserve. */
 export interface HandoutHead {
-  kind: 'section' | 'break' | 'backup'
+  kind: 'section' | 'break' | 'backup' | 'references'
   title: Inline[]
   /** What stands under it, or behind it: a section's summary, a break's minutes. */
   text?: Inline[]
@@ -26,8 +26,11 @@ export interface HandoutEntry {
   /** By their numbers in the deck. */
   slides: number[]
   room: HandoutRoom
-  /** When it begins, and how long it takes. */
-  time?: string
+  /** What stands as a list instead of as slides, and the slides that it stands for. */
+  list: PlannedItem[]
+  listed: number[]
+  /** Which slides they are, when they begin, and how long they take. */
+  label?: string
   /** The lecturer's, in paragraphs. */
   notes: Inline[][]
 }

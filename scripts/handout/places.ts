@@ -1,41 +1,35 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/**
- * On which page of a PDF each slide is, counted from 0: where the links to them lead, of which the run sheet at its
- * beginning has one for each. `numbers`: the slides in the order of these links.
- */
-export async function slidePlaces(
-  data: Uint8Array,
-  numbers: readonly number[],
-): Promise<Map<number, number>> {
+/** As Slidev calls what shows a slide, and as links to it name their target. */
+const SLIDE = /^(\d+)-\d+$/
+
+/** On which page of a PDF each slide is that a link leads to, counted from 0, by the slides’ numbers. */
+export async function slidePlaces(data: Uint8Array): Promise<Map<number, number>> {
   // What is given is taken away from the caller.
   const loading = getDocument({ data: new Uint8Array(data), verbosity: 0, useSystemFonts: false })
   try {
     const document = await loading.promise
-    const targets: number[] = []
-    for (let number = 1; number <= document.numPages && targets.length < numbers.length; number++) {
+    const places = new Map<number, number>()
+    for (let number = 1; number <= document.numPages; number++) {
       const annotations: unknown[] = await (await document.getPage(number)).getAnnotations()
-      for (const annotation of annotations) {
-        const ref = targetOf(annotation)
-        if (ref) targets.push(await document.getPageIndex(ref))
+      for (const name of annotations.flatMap(targetOf)) {
+        const slide = Number(SLIDE.exec(name)?.[1] ?? Number.NaN)
+        if (Number.isNaN(slide) || places.has(slide)) continue
+        const target: unknown = await document.getDestination(name)
+        const page: unknown = Array.isArray(target) ? target[0] : undefined
+        if (isRef(page)) places.set(slide, await document.getPageIndex(page))
       }
     }
-    return new Map(
-      numbers.flatMap((number, index) => {
-        const page = targets[index]
-        return page === undefined ? [] : [[number, page] as const]
-      }),
-    )
+    return places
   } finally {
     await loading.destroy()
   }
 }
 
-/** The page that a link within the document leads to. */
-function targetOf(annotation: unknown): { num: number; gen: number } | undefined {
-  if (typeof annotation !== 'object' || annotation === null || !('dest' in annotation)) return undefined
-  const page: unknown = Array.isArray(annotation.dest) ? annotation.dest[0] : undefined
-  return isRef(page) ? page : undefined
+/** The name of what a link within the document leads to. */
+function targetOf(annotation: unknown): string[] {
+  if (typeof annotation !== 'object' || annotation === null || !('dest' in annotation)) return []
+  return typeof annotation.dest === 'string' ? [annotation.dest] : []
 }
 
 const isRef = (value: unknown): value is { num: number; gen: number } =>

@@ -34,10 +34,7 @@ export async function completedHandout(
   const places =
     layout.edition === 'student'
       ? new Map(laidOut.flatMap((numbers, page) => numbers.map((number) => [number, page] as const)))
-      : await slidePlaces(
-          printed,
-          layout.runSheet.flatMap(({ slides: own }) => own),
-        )
+      : await slidePlaces(printed)
   const paged = (marks: readonly Bookmark[]): Bookmark[] =>
     marks.flatMap(({ title, page, inner }) => {
       const found = places.get(facts.slides[page]?.number ?? 0)

@@ -26,6 +26,7 @@ export function runSheet(
   for (const slide of slides) {
     const { plan, number } = slide
     const minutes = plan?.minutes ?? 0
+    if (plan?.backup && !before?.plan?.backup) rows.push(sectionRow(say(locale, 'slide.backup')))
     const last = rows.at(-1)
     if (last && isContinued(slide, before)) last.slides.push(number)
     else
@@ -52,13 +53,16 @@ export function runSheet(
   if (!isTimed) return rows
   const whole = typeof given === 'number' ? given : given?.reduce((all, one) => all + one, 0)
   const total = sum(say(locale, 'handout.total'), taught, whole, locale)
-  const end = rows.findIndex(({ slides: [first] }) =>
-    slides.some(({ number, plan }) => number === first && plan?.backup),
-  )
+  const end = rows.findIndex(({ kind, slides: own }) => kind === 'section' && own.length === 0)
   const withBreaks = sum(say(locale, 'handout.with-breaks'), taught + paused, undefined, locale)
   rows.splice(end < 0 ? rows.length : end, 0, total, ...(paused > 0 ? [withBreaks] : []))
   return rows
 }
+
+const sectionRow = (title: string): RunRow => ({
+  ...{ kind: 'section', elapsed: '', slides: [], minutes: '' },
+  title,
+})
 
 function kindOf({ plan }: HandoutSlide): RunRow['kind'] {
   if (plan?.kind === 'divider') return 'section'

@@ -4,7 +4,8 @@
  */
 
 import type { HandoutEntry, HandoutHead, HandoutLayout, RunRow } from '../../scripts/handout/layout.ts'
-import type { Inline } from '../../scripts/plan/types.ts'
+import type { Inline, PlannedItem } from '../../scripts/plan/types.ts'
+import { linesOf } from './line-ends.ts'
 import './handout.css'
 
 type Content = Node | string
@@ -15,6 +16,10 @@ type Content = Node | string
  */
 export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   const slides = slidesByNumber()
+  const lines = new Map([...slides.values()].map((slide) => [slide, linesOf(slide)]))
+  // The letters that only the handout itself has.
+  const letters = JSON.stringify(layout)
+  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, letters)))
   const main = element('main', `handout handout-${layout.edition}`)
   main.lang = layout.lang
   document.body.append(pageStyle(layout.title), main)
@@ -23,9 +28,7 @@ export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   if (layout.edition === 'lecturer') lecturerPages(build)
   document.getElementById('app')?.remove()
   dropDeadLinks(main)
-  const text = main.innerText
-  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, text)))
-  await document.fonts.ready
+  for (const [slide, wanted] of lines) if (main.contains(slide)) keepLines(slide, wanted)
   if (layout.edition === 'student') for (const room of main.querySelectorAll('.handout-lines')) rule(room)
   return pages
 }
@@ -46,17 +49,21 @@ function studentPages(build: Build): number[][] {
   const { layout, main } = build
   const pages: number[][] = []
   let page: HTMLElement | undefined
-  main.append(element('h1', 'handout-hidden', layout.title))
+  if (!layout.entries.some(({ room }) => room === 'name')) {
+    page = element('section', 'handout-page', element('h1', '', layout.title))
+    main.append(page)
+    pages.push([])
+  }
   for (const entry of layout.entries) {
     const cell = entryElement(entry, build)
     cell.append(...roomElements(entry, layout))
     if (page) page.append(cell)
-    if (!page || page.scrollHeight > page.clientHeight) {
+    if (!page || (page.childElementCount > 1 && page.scrollHeight > page.clientHeight)) {
       page = element('section', 'handout-page', cell)
       main.append(page)
       pages.push([])
     }
-    const numbers = [...entry.heads.flatMap(({ slide }) => slide ?? []), ...entry.slides]
+    const numbers = [...entry.heads.flatMap(({ slide }) => slide ?? []), ...entry.slides, ...entry.listed]
     pages.at(-1)?.push(...numbers)
   }
   return pages
@@ -65,27 +72,57 @@ function studentPages(build: Build): number[][] {
 function lecturerPages(build: Build): void {
   const { layout, main } = build
   main.append(runSheetElement(build))
+  let row: HTMLElement | undefined
   for (const entry of layout.entries) {
     const cell = entryElement(entry, build)
     cell.append(
-      ...(entry.time === undefined ? [] : [element('p', 'handout-time', entry.time)]),
+      ...(entry.label === undefined ? [] : [element('p', 'handout-label', entry.label)]),
       ...entry.notes.map((paragraph) => element('p', 'handout-note', ...inline(paragraph))),
     )
-    main.append(cell)
+    // Of what there is nothing to say of, two stand side by side.
+    const isBare = entry.notes.length === 0 && entry.slides.length === 1
+    if (isBare && row?.childElementCount === 1 && entry.heads.length === 0) row.append(cell)
+    else {
+      row = isBare ? element('div', 'handout-row', cell) : undefined
+      main.append(row ?? cell)
+    }
   }
 }
 
-function entryElement({ heads, slides: numbers }: HandoutEntry, { slides, main }: Build): HTMLElement {
+function entryElement(
+  { heads, slides: numbers, list, room }: HandoutEntry,
+  { layout, slides, main }: Build,
+): HTMLElement {
+  const hasHeads = layout.entries.some((entry) => entry.heads.length > 0)
+  // A cover says what the whole is called.
+  const level = room === 'name' ? 1 : hasHeads ? 3 : 2
   const cell = element('article', 'handout-entry')
   cell.append(...heads.map((head) => headElement(head, slides)))
+  if (list.length > 0) cell.append(listElement(list))
   for (const [index, number] of numbers.entries()) {
     const slide = slides.get(number)
     if (!slide) continue
-    const box = slideElement(slide, main)
+    const box = slideElement(slide, level, main)
     // What stands beside the first slide begins on the page that has it.
     cell.append(index === 0 ? element('div', 'handout-start', box) : box)
   }
   return cell
+}
+
+function listElement(items: readonly PlannedItem[]): HTMLElement {
+  return element(
+    'ul',
+    'handout-list',
+    ...items.map(({ text, source, items: inner }) =>
+      element(
+        'li',
+        '',
+        ...inline(text),
+        ...(source === undefined ? [] : [` ${source}`]),
+        ...(inner.length > 0 ? [listElement(inner)] : []),
+      ),
+    ),
+  )
 }
 
 function headElement({ kind, title, text, slide }: HandoutHead, slides: Build['slides']): HTMLElement {
@@ -100,7 +137,7 @@ function headElement({ kind, title, text, slide }: HandoutHead, slides: Build['s
 }
 
 /** A slide as it is, scaled to the width that the style sheet gives it. */
-function slideElement(slide: HTMLElement, main: HTMLElement): HTMLElement {
+function slideElement(slide: HTMLElement, level: number, main: HTMLElement): HTMLElement {
   const { offsetWidth: width, offsetHeight: height } = slide
   const box = element('div', 'handout-slide', slide)
   if (height / width > 0.7) main.classList.add('handout-tall')
@@ -108,7 +145,7 @@ function slideElement(slide: HTMLElement, main: HTMLElement): HTMLElement {
   slide.style.setProperty('zoom', `calc(var(--handout-px) / ${width})`)
   for (const heading of slide.querySelectorAll('h1, h2')) {
     heading.setAttribute('role', 'heading')
-    heading.setAttribute('aria-level', heading.localName === 'h1' ? '3' : '4')
+    heading.setAttribute('aria-level', String(heading.localName === 'h1' ? level : level + 1))
   }
   return box
 }
@@ -127,6 +164,19 @@ function roomElements({ room }: HandoutEntry, { words }: HandoutLayout): HTMLEle
       return [element('div', 'handout-name', element('p', '', words.name), element('p', '', words.date))]
   }
 }
+
+/**
+ * Sizes are rounded to parts of a pixel: now and then a line that just fits on the screen does not on paper, or the
+ * other way round. A slide a little smaller has it as it was.
+ */
+function keepLines(slide: HTMLElement, wanted: string): void {
+  const box = slide.parentElement
+  const width = box?.clientWidth ?? 0
+  for (let less = 1; less <= NUDGES && linesOf(slide) !== wanted; less++)
+    box?.style.setProperty('--handout-px', String(width - less))
+}
+
+const NUDGES = 12
 
 /** Lines at the distance at which people write, as many as there is room for. */
 function rule(room: Element): void {

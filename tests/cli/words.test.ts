@@ -13,7 +13,7 @@ project.write('data/笔记.txt', 'x')
 mkdirSync(project.path('data/folder.yaml'))
 afterAll(() => project.remove())
 
-const COMMANDS = ['generate', 'diff', 'dev', 'check', 'export', 'build', 'init']
+const COMMANDS = ['generate', 'diff', 'dev', 'check', 'export', 'handout', 'build', 'init']
 
 describe('a wrong command line: status 2, one sentence, no stack, nothing written', () => {
   const before = project.files()
@@ -22,8 +22,13 @@ describe('a wrong command line: status 2, one sentence, no stack, nothing writte
   test.concurrent.each([
     [[], /lectern COMMAND/],
     [['genrate'], /no command `genrate`; did you mean `generate`\?/],
-    [['handout'], /no command `handout`/],
-    [['handout', '--edition'], /no command `handout`/],
+    [['handouts'], /no command `handouts`; did you mean `handout`\?/],
+    [['handout', '--edition'], /`--edition` needs a value/],
+    [
+      ['handout', '--edition', 'teacher', 'data/甲.yaml'],
+      /no edition `teacher`; there are: student, lecturer/,
+    ],
+    [['handout', '--output', 'x.pdf'], /`--output` names one file/],
     [['diff', '--force'], /`lectern diff` has no option `--force`/],
     [['generate', '--ours', '--theirs'], /`--ours` and `--theirs` exclude each other/],
     [['--nope'], /`lectern` has no option `--nope`/],
