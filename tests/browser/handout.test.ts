@@ -93,6 +93,21 @@ test('students: room to write, no notes, no answers; what is missing, or tells a
   expect(await pdf.parts(2)).toContain('LI')
 })
 
+test('a list of references that goes on over pages is there, all of it', async () => {
+  const entry = (number: number) =>
+    `  - "作者${number}：《一篇题目很长很长的论文，讲的是防务安全合作的第${number}个方面》，《国际安全研究》2017年第3期，第${number}页"\n`
+  const references = Array.from({ length: 60 }, (_, at) => entry(at + 1)).join('')
+  project.write(
+    'data/长.yaml',
+    `references:\n${references}${OUTLINE.replace('include: [cover, ', 'include: [')}`,
+  )
+  const run = await project.lectern('handout', 'data/长.yaml')
+  expect(run).toMatchObject({ status: 0, stderr: '' })
+  const pages = await (await openPdf(readFileSync(project.path('长-handout.pdf')))).texts()
+  expect(pages.filter((text) => /作者\d+：/.test(text)).length).toBeGreaterThan(1)
+  for (let number = 1; number <= 60; number++) expect(pages.join('')).toContain(`作者${number}：`)
+})
+
 test('lecturers: a run sheet, then each slide with its notes, once and uncut', async () => {
   const run = await project.lectern(
     'handout',
