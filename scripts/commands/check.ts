@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { audit } from '../checks/audit.ts'
-import { diagnose } from '../checks/diagnose.ts'
 import type { SlideFacts } from '../checks/facts.ts'
 import { px } from '../checks/finding.ts'
 import { partMinutes } from '../checks/minutes.ts'
-import { type Diagnostic, notice } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { Problem } from '../diagnostics/problem.ts'
 import type { DeckPlan } from '../plan/types.ts'
 import type { DeckViewer } from '../system/deck-viewer.ts'
@@ -15,7 +14,7 @@ import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 import { eachOutline } from './each.ts'
 import { generateDeck } from './generate.ts'
-import { tell } from './tell.ts'
+import { tellFindings } from './tell-findings.ts'
 
 export interface CheckOptions {
   /** Warnings, too, end with status 1. */
@@ -62,19 +61,17 @@ async function checkDeck(
   context: CommandContext,
 ): Promise<CommandResult> {
   const made = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
-  const { lecture, status, decks, text } = made
+  const { lecture, status } = made
   if (!lecture || status !== 0) return made
   const viewer = await look()
   const viewed = await viewer.view(outline.deck, { sheet: sheet !== undefined })
-  const deckText = { text: await readFile(outline.deck, 'utf8'), slides: viewed.sources }
+  const deckText = await readFile(outline.deck, 'utf8')
   const ids = viewed.sources.map(({ id }) => id)
-  const found = diagnose(audit(lecture.plan, viewed, ids), lecture, deckText)
-  const kept = made.kept ? [notice('deck', [0, 0], 'check.kept')] : []
-  const told = [
-    tell(outline.shownDeck, '', kept, context),
-    tell(outline.shown, text, found.outline, context),
-    tell(outline.shownDeck, deckText.text, found.deck, context),
-  ]
+  const findings = audit(lecture.plan, viewed, ids)
+  const { found, ...told } = tellFindings(
+    { made, lecture, deckText, sources: viewed.sources, findings, kept: 'check.kept' },
+    context,
+  )
   if (sheet !== undefined && viewed.sheet) {
     const path = resolve(context.cwd, sheet)
     await writeAll([{ path, data: viewed.sheet }])
@@ -83,11 +80,7 @@ async function checkDeck(
   const all = [...found.outline, ...found.deck]
   context.say(summary(outline, viewed.slides, all, lecture.plan, context))
   const warned = strict && all.some(({ severity }) => severity === 'warning')
-  return {
-    status: Math.max(warned ? 1 : 0, ...told.map((one) => one.status)),
-    diagnostics: told.flatMap(({ diagnostics }) => diagnostics),
-    decks,
-  }
+  return { ...told, status: Math.max(warned ? 1 : 0, told.status) }
 }
 
 /** One line on a deck: what was found, or what a lecturer likes to know where nothing was. */

@@ -1,40 +1,32 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { diagnose } from '../checks/diagnose.ts'
 import type { Finding } from '../checks/finding.ts'
-import { notice } from '../diagnostics/diagnostic.ts'
 import { type DeckSide, unprintable } from '../export/compare.ts'
 import { pictureNames } from '../export/picture-names.ts'
 import { sidesOf } from '../export/sides.ts'
-import type { Chromium } from '../system/chromium.ts'
 import type { PrintFormat } from '../system/deck-printer.ts'
 import { checkPlace, writeAll } from '../system/files.ts'
-import { type OutlineFile, shownPath } from '../system/outlines.ts'
+import { shownPath } from '../system/outlines.ts'
 import { checkPictureFolder, replacePictureFolder } from '../system/picture-folder.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
+import type { DeckJob } from './each-deck.ts'
 import { generateDeck } from './generate.ts'
-import type { DeckProgress } from './progress.ts'
-import { tell } from './tell.ts'
+import { tellFindings } from './tell-findings.ts'
 
-/** A deck that is to be exported. */
-export interface ExportJob {
-  outline: OutlineFile
+/** A deck that is to be exported: `output` is the file or, for pictures, the folder. */
+export interface ExportJob extends DeckJob {
   format: PrintFormat
   steps: boolean
-  /** The file or, for pictures, the folder. */
-  output: string | undefined
-  bar: DeckProgress
 }
 
 /** Generates, prints and reads back one deck; its file appears where all is well. */
 export async function exportDeck(
-  { outline, format, steps, output, bar }: ExportJob,
-  browser: () => Promise<Chromium>,
+  { outline, format, steps, output, bar, browser }: ExportJob,
   context: CommandContext,
 ): Promise<CommandResult> {
   const made = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
-  const { lecture, status, decks, text } = made
+  const { lecture, status } = made
   if (!lecture || status !== 0) return made
   const target = resolve(
     context.cwd,
@@ -67,21 +59,14 @@ export async function exportDeck(
   let data: Uint8Array | undefined
   if (findings.length === 0 && format === 'pdf' && files[0]) {
     const { completed } = await import('../export/read-back.ts')
-    const handout = await completed(files[0], lecture, facts, ids, sides)
-    findings = handout.findings
-    data = handout.data
+    ;({ findings, data } = await completed(files[0], lecture, facts, ids, sides))
   }
   context.signal.throwIfAborted()
-  const found = diagnose(findings, lecture, { text: deckText, slides: sources })
-  const kept = made.kept ? [notice('deck', [0, 0], 'export.kept')] : []
-  const told = [
-    tell(outline.shownDeck, '', kept, context),
-    tell(outline.shown, text, found.outline, context),
-    tell(outline.shownDeck, deckText, found.deck, context),
-  ]
-  const worst = Math.max(...told.map((one) => one.status))
-  const result = { status: worst, diagnostics: told.flatMap(({ diagnostics }) => diagnostics), decks }
-  if (worst > 0) {
+  const { found: _, ...result } = tellFindings(
+    { made, lecture, deckText, sources, findings, kept: 'export.kept' },
+    context,
+  )
+  if (result.status > 0) {
     context.say(say(context.locale, 'export.refused', { file }))
     return result
   }

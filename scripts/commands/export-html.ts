@@ -1,72 +1,45 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { diagnose } from '../checks/diagnose.ts'
 import type { Finding } from '../checks/finding.ts'
-import { notice } from '../diagnostics/diagnostic.ts'
-import { Problem } from '../diagnostics/problem.ts'
 import { missing, unprintable } from '../export/compare.ts'
 import { sidesOf } from '../export/sides.ts'
 import { htmlPage } from '../html/page.ts'
 import { plainText } from '../outline/inline.ts'
-import type { Chromium } from '../system/chromium.ts'
 import { checkPlace, writeAll } from '../system/files.ts'
-import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
+import { shownPath } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
-import { browserFor } from './browser-for.ts'
 import type { CommandContext, CommandResult } from './context.ts'
-import { eachOutline } from './each.ts'
+import { type DeckJob, type EachDeckOptions, eachDeck } from './each-deck.ts'
 import { generateDeck } from './generate.ts'
-import { type DeckProgress, showProgress } from './progress.ts'
-import { tell } from './tell.ts'
+import { tellFindings } from './tell-findings.ts'
 
-export interface ExportHtmlOptions {
-  output?: string
+export interface ExportHtmlOptions extends EachDeckOptions {
   /** Leaves the notes out. */
   withoutNotes?: boolean
-  browser?: string
 }
 
-interface HtmlJob extends ExportHtmlOptions {
-  outline: OutlineFile
-  bar: DeckProgress
-}
-
-/** `lectern export --format html`: each outline's deck as one file that opens from disk, read back. */
+/**
+ * `lectern export --format html`: each outline's deck as one file that opens from disk, read back. One after the other:
+ * a build and a server of Vite's in one process would disagree on what it is for.
+ */
 export async function exportHtml(
   named: readonly string[],
   options: ExportHtmlOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const found = await findOutlines(named, context)
-  const count = found.outlines.length
-  if (options.output !== undefined && count > 1) throw new Problem(2, 'export.one-output', { count })
-  const progress = await showProgress(context, context.interactive)
-  const browsers = browserFor(options.browser, context.signal)
-  try {
-    return await eachOutline(found, progress.context, async (outline) => {
-      if (count > 1 && !context.interactive)
-        context.say(say(context.locale, 'export.begun', { outline: outline.shown }))
-      const bar = progress.deck(outline.shown)
-      try {
-        return await exportOne({ ...options, outline, bar }, browsers.get, progress.context)
-      } finally {
-        bar.end()
-      }
-    })
-  } finally {
-    progress.end()
-    await browsers.close()
-  }
+  const { withoutNotes = false } = options
+  return eachDeck(named, options, context, (job, deckContext) =>
+    exportOne({ ...job, withoutNotes }, deckContext),
+  )
 }
 
 async function exportOne(
-  { outline, output, withoutNotes = false, bar }: HtmlJob,
-  browser: () => Promise<Chromium>,
+  { outline, output, bar, browser, withoutNotes }: DeckJob & { withoutNotes: boolean },
   context: CommandContext,
 ): Promise<CommandResult> {
   const made = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
-  const { lecture, status, decks, text } = made
+  const { lecture, status } = made
   if (!lecture || status !== 0) return made
   const { root, signal, locale } = context
   const { deck } = outline
@@ -108,21 +81,17 @@ async function exportOne(
     }
   }
   signal.throwIfAborted()
-  const found = diagnose(findings, lecture, { text: deckText, slides: sources })
-  const kept = made.kept ? [notice('deck', [0, 0], 'export.kept')] : []
-  const told = [
-    tell(outline.shownDeck, '', kept, context),
-    tell(outline.shown, text, found.outline, context),
-    tell(outline.shownDeck, deckText, found.deck, context),
-  ]
-  const worst = Math.max(...told.map((one) => one.status))
-  if (worst === 0) {
+  const { found: _, ...result } = tellFindings(
+    { made, lecture, deckText, sources, findings, kept: 'export.kept' },
+    context,
+  )
+  if (result.status === 0) {
     const data = Buffer.from(page)
     await writeAll([{ path: target, data }])
     const size = (data.length / 1e6).toFixed(1)
     context.say(say(locale, 'export.html-written', { file, slides: slides.length, size }))
   } else context.say(say(locale, 'export.refused', { file }))
-  return { status: worst, diagnostics: told.flatMap(({ diagnostics }) => diagnostics), decks }
+  return result
 }
 
 /** A diagram of Mermaid's that somebody wrote by hand: it is drawn where it is shown. */

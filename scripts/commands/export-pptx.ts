@@ -4,15 +4,14 @@ import { notice } from '../diagnostics/diagnostic.ts'
 import { Problem } from '../diagnostics/problem.ts'
 import { picturesOf } from '../outline/pictures.ts'
 import { writeAll } from '../system/files.ts'
-import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
+import { shownPath } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
-import { eachOutline } from './each.ts'
+import { type DeckJob, type EachDeckOptions, eachDeck } from './each-deck.ts'
 import { generateDeck } from './generate.ts'
 import { tell } from './tell.ts'
 
-export interface ExportPptxOptions {
-  output?: string
+export interface ExportPptxOptions extends EachDeckOptions {
   /** For the letters that the deck is written in. */
   font?: string
 }
@@ -25,10 +24,7 @@ export async function exportPptx(
 ): Promise<CommandResult> {
   const { font } = options
   if (font !== undefined && !isFontName(font)) throw new Problem(2, 'pptx.font-name', { value: font })
-  const found = await findOutlines(named, context)
-  const count = found.outlines.length
-  if (options.output !== undefined && count > 1) throw new Problem(2, 'export.one-output', { count })
-  return eachOutline(found, context, (outline) => exportOne(outline, options, context))
+  return eachDeck(named, options, context, (job, deckContext) => exportOne(job, font, deckContext))
 }
 
 /** As long as Windows lets the name of a font be, and nothing that no name has. */
@@ -37,8 +33,8 @@ function isFontName(name: string): boolean {
 }
 
 async function exportOne(
-  outline: OutlineFile,
-  { output, font }: ExportPptxOptions,
+  { outline, output }: DeckJob,
+  font: string | undefined,
   context: CommandContext,
 ): Promise<CommandResult> {
   // The file is made from the outline: the deck of Slidev stays as it is.
