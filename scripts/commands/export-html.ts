@@ -71,7 +71,7 @@ async function exportOne(
     page = await htmlPage(built, { lang, title: plainText(title), drawings })
     const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
     try {
-      const copy = join(folder, 'lecture.html')
+      const copy = join(folder, `${outline.name}.html`)
       await writeFile(copy, page)
       const seen = (number: number) => bar.update(slides.length + number, 2 * slides.length + 1)
       const read = await readHtmlDeck(await browser(), copy, slides.length, seen)

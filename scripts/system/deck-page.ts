@@ -133,13 +133,13 @@ async function within<Result>(work: Promise<Result>, ms: number, late: () => Pro
   }
 }
 
-/** Waits until a slide that is shown alone is there with its diagrams, pictures and fonts, or a minute long. */
-export async function settle(page: Page, number: number): Promise<void> {
-  await page
+/** Waits until a slide that is shown alone is there with its diagrams, pictures and fonts. False where it does not come. */
+export async function settle(page: Page, number: number): Promise<boolean> {
+  return page
     .waitForFunction(
       `(() => {
         const slide = document.querySelector('#slide-content .slidev-page-${number}')
-        return slide?.checkVisibility() && slide.querySelector('h1, h2, p, .lectern')
+        return slide?.checkVisibility() && slide.childElementCount > 0 && !slide.querySelector('.slidev-slide-loading')
           && [...slide.querySelectorAll('.mermaid')].every((host) => host.shadowRoot?.firstElementChild)
           && [...slide.querySelectorAll('img')].every((image) => image.complete)
           && document.fonts.status === 'loaded'
@@ -147,5 +147,8 @@ export async function settle(page: Page, number: number): Promise<void> {
       undefined,
       { timeout: STALL },
     )
-    .catch(() => undefined)
+    .then(
+      () => true,
+      () => false,
+    )
 }

@@ -1,7 +1,8 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-chromium'
 import { build } from 'vite'
+import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedSlide } from '../export/facts.ts'
 import type { ReadPage } from '../export/read-pdf.ts'
 import type { Chromium } from './chromium.ts'
@@ -9,7 +10,7 @@ import { settle } from './deck-page.ts'
 
 /** What a page says when it is opened from disk. */
 export interface PageRead {
-  /** Slide by slide, whole. */
+  /** Slide by slide, whole; up to the first that does not come. */
   slides: ReadPage[]
   /** What it asked for and could not have, and what went wrong in it. */
   troubles: string[]
@@ -20,7 +21,10 @@ const LAST_CLICK = 99_999
 /** Slidev wants the screen to stay on, which a browser without one does not grant. */
 const HARMLESS = /Wake Lock/
 
-/** Opens a deck that is one file from disk, without a network, and looks at its slides one after the other. */
+/**
+ * Opens a deck that is one file from disk, without a network, and looks at its slides one after the other.
+ * @throws Problem 3: the browser ends.
+ */
 export async function readHtmlDeck(
   chromium: Chromium,
   file: string,
@@ -45,10 +49,12 @@ export async function readHtmlDeck(
     const read: ReadPage[] = []
     for (let number = 1; number <= slides; number++) {
       await page.evaluate(`location.hash = '#/${number}?clicks=${LAST_CLICK}'`)
-      await settle(page, number)
+      // What does not come has left its word in the page; nor would what follows.
+      if (!(await settle(page, number))) break
       read.push(pageOf(await slideFacts(page, number)))
       onProgress(number)
     }
+    if (!chromium.runs()) throw new Problem(3, 'system.browser-ended', { deck: basename(file) })
     return { slides: read, troubles: [...new Set(troubles)].filter((one) => !HARMLESS.test(one)) }
   } finally {
     await context.close().catch(() => undefined)
