@@ -70,9 +70,8 @@ function dataAddress(address: string, files: BuiltDeck['files']): string | undef
   return `data:${type};base64,${Buffer.from(found[1]).toString('base64')}`
 }
 
-/** What would end the script, or begin a comment in it, is written otherwise: in strings it means the same. */
-const inScript = (code: string): string =>
-  code.replace(/<(\/script|!--|script)/gi, (_, word: string) => `\\x3C${word}`)
+/** What would end the script, or begin another in it, is written otherwise: in strings and patterns it means the same. */
+const inScript = (code: string): string => code.replace(/<(\/?script)/gi, '\\x3C$1')
 
 const content = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const attribute = (text: string): string => content(text).replaceAll('"', '&quot;')
