@@ -14,7 +14,7 @@ const WIDTH = 735
 const HEIGHTS = { '16/9': 414, '4/3': 551.25 }
 
 /** A PDF that is fit to be handed out, or what it lacks. */
-export interface Handout {
+export interface CompletedPdf {
   data: Uint8Array
   findings: Finding[]
 }
@@ -26,7 +26,7 @@ export async function completed(
   facts: PrintedFacts,
   ids: readonly (string | undefined)[],
   sides: readonly DeckSide[],
-): Promise<Handout> {
+): Promise<CompletedPdf> {
   const { plan } = lecture
   const bookmarks = bookmarksOf(lecture, facts.slides, ids)
   const size = { width: WIDTH, height: HEIGHTS[plan.aspect] }

@@ -2,7 +2,7 @@ import { type Bookmark, bookmarksOf } from '../export/bookmarks.ts'
 import type { DeckSide } from '../export/compare.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import { finishPdf } from '../export/finish-pdf.ts'
-import { fontMissing, type Handout, properties } from '../export/read-back.ts'
+import { type CompletedPdf, fontMissing, properties } from '../export/read-back.ts'
 import { readPdf } from '../export/read-pdf.ts'
 import type { Lecture } from '../lecture.ts'
 import type { HandoutSlide } from './arrange.ts'
@@ -30,7 +30,7 @@ export interface HandoutPrint {
 export async function completedHandout(
   { data: printed, layout, pages: laidOut, facts, slides, sides, ids }: HandoutPrint,
   lecture: Lecture,
-): Promise<Handout & { pages: number }> {
+): Promise<CompletedPdf & { pages: number }> {
   const places =
     layout.edition === 'student'
       ? new Map(laidOut.flatMap((numbers, page) => numbers.map((number) => [number, page] as const)))
