@@ -49,7 +49,9 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
     deck: entry,
     slide(number) {
       const slide = options.data.slides[number - 1]
-      return slide && digest([slide.content, slide.frontmatter, options.data.headmatter])
+      // Of code that stands in a file of its own the slide has the name alone.
+      if (!slide || SNIPPET.test(slide.content)) return undefined
+      return digest([slide.content, slide.frontmatter, options.data.headmatter])
     },
     count: () => options.data.slides.length,
   })
@@ -101,6 +103,8 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
     },
   }
 }
+
+const SNIPPET = /^\s*<<</m
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
