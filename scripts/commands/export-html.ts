@@ -63,9 +63,8 @@ async function exportOne(
   if (findings.length === 0) {
     const { bundleDeck } = await import('../system/bundle-deck.ts')
     const { readHtmlDeck } = await import('../system/page-reader.ts')
-    const pictures = [outline.name]
     const draws = DRAWN_ELSEWHERE.test(deckText)
-    const built = await bundleDeck({ root, deck, pictures, notes: !withoutNotes, draws })
+    const built = await bundleDeck({ root, deck, notes: !withoutNotes, draws })
     signal.throwIfAborted()
     const { lang, title } = lecture.plan
     page = await htmlPage(built, { lang, title: plainText(title), drawings })

@@ -15,6 +15,9 @@ export interface PageOptions {
   drawings: Record<string, string>
 }
 
+/** The site's own, below slides/public. */
+export const ICON = 'favicon.svg'
+
 const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
@@ -34,11 +37,11 @@ export async function htmlPage(built: BuiltDeck, { lang, title, drawings }: Page
   // In an order that does not depend on which was drawn first.
   const known = JSON.stringify({ known: Object.fromEntries(Object.entries(drawings).sort(byKey)), shown: {} })
   const script = built.script.replace(ADDRESS, (whole, _quote, address: string) => {
-    const data = dataAddress(address, built.files)
+    const data = dataAddress(nameOf(address), built.files)
     return data === undefined ? whole : `new URL(${JSON.stringify(data)})`
   })
   const style = await embedFonts(built.style, script + known + TYPED, fonts)
-  const icon = dataAddress('favicon.svg', built.files) ?? 'data:,'
+  const icon = dataAddress(ICON, built.files) ?? 'data:,'
   return `<!doctype html>
 <html lang="${attribute(lang)}">
 <head>
@@ -61,13 +64,26 @@ export async function htmlPage(built: BuiltDeck, { lang, title, drawings }: Page
 const byKey = ([one]: [string, string], [other]: [string, string]): number =>
   one < other ? -1 : one > other ? 1 : 0
 
-/** Files of a site as addresses that have them in them. */
-function dataAddress(address: string, files: BuiltDeck['files']): string | undefined {
-  const name = decodeURI(address).replace(/^(?:\.{0,2}\/)+/, '')
-  const found = [...files].find(([path]) => path === name || path === `assets/${name}`)
+/** The files that a script names, by their address below the site. */
+export const filesNamedIn = (script: string): string[] =>
+  [...script.matchAll(ADDRESS)].map(([, , address = '']) => nameOf(address))
+
+/** `../图/p.png`, as a script in `assets/` has it. */
+function nameOf(address: string): string {
+  const name = address.replace(/^(?:\.{0,2}\/)+/, '')
+  try {
+    return decodeURI(name)
+  } catch {
+    return name
+  }
+}
+
+/** A file of the site as an address that has it in it. */
+function dataAddress(name: string, files: BuiltDeck['files']): string | undefined {
+  const data = files.get(name) ?? files.get(`assets/${name}`)
   const type = TYPES[name.replace(/^.*\./, '').toLowerCase()]
-  if (!found || type === undefined) return undefined
-  return `data:${type};base64,${Buffer.from(found[1]).toString('base64')}`
+  if (!data || type === undefined) return undefined
+  return `data:${type};base64,${Buffer.from(data).toString('base64')}`
 }
 
 /** What would end the script, or begin another in it, is written otherwise: in strings and patterns it means the same. */

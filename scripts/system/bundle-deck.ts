@@ -1,15 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
 import { build, type Rollup } from 'vite'
 import slides from '../../slides/vite.config.ts'
-import type { BuiltDeck } from '../html/page.ts'
+import { type BuiltDeck, filesNamedIn, ICON } from '../html/page.ts'
 
 export interface BundleOptions {
   root: string
   /** The deck's file. */
   deck: string
-  /** Folders below slides/public whose pictures the deck shows. */
-  pictures: readonly string[]
   notes: boolean
   /** Whether diagrams have to be drawn where they are shown; else they are drawn already. */
   draws: boolean
@@ -82,15 +80,11 @@ async function bundle(options: BundleOptions): Promise<BuiltDeck> {
     else files.set(file.fileName, typeof file.source === 'string' ? Buffer.from(file.source) : file.source)
   }
   const shared = join(slidev.userRoot, 'public')
-  files.set('favicon.svg', await readFile(join(shared, 'favicon.svg')).catch(() => Buffer.from('')))
-  for (const folder of options.pictures)
-    for (const entry of await readdir(join(shared, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    ))
-      if (entry.isFile()) {
-        const path = join(entry.parentPath, entry.name)
-        files.set(path.slice(shared.length + 1).replaceAll('\\', '/'), await readFile(path))
-      }
+  for (const name of [ICON, ...filesNamedIn(script)]) {
+    const path = resolve(shared, name)
+    const data = path.startsWith(shared + sep) ? await readFile(path).catch(() => undefined) : undefined
+    if (data) files.set(name, data)
+  }
   return { script, style, files }
 }
 
