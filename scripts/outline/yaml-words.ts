@@ -72,7 +72,9 @@ export function yamlWords(
       })
   }
   if (isIndentation(problem, overLines)) {
-    const start = code === 'BLOCK_AS_IMPLICIT_KEY' && mark !== '' ? text.indexOf('\n', from) : from
+    // It is the next line that is indented, where there is one.
+    const next = code === 'BLOCK_AS_IMPLICIT_KEY' && mark !== '' ? text.indexOf('\n', from) : -1
+    const start = next < 0 ? from : next
     const first = start + text.slice(start).search(/\S|$/)
     return said('yaml.indent', first, first + 1)
   }

@@ -81,7 +81,8 @@ const slideKinds = [
   }).superRefine(
     (value, context) => {
       for (const [index, row] of value.rows.entries()) {
-        if (row.length === value.columns.length) continue
+        // What is no list at all is told as that.
+        if (!Array.isArray(row) || row.length === value.columns.length) continue
         const values = { found: row.length, expected: value.columns.length }
         const key = values.found > values.expected ? 'table.row-long' : 'table.row'
         finding(context, { rule: 'table', key, values }, ['rows', index])
