@@ -34,10 +34,18 @@ function checkCharacters(text: string, context: z.RefinementCtx): void {
   finding(context, { rule: 'text', key: surrogate ? 'text.surrogate' : 'text.control', values: { code } })
 }
 
+/** Zod counts whatever has a `length`, a mapping with such a key as well; these count texts and lists alone. */
+const isCounted = ({ value }: { value: unknown }): boolean =>
+  typeof value === 'string' || Array.isArray(value)
+export const atLeast = (minimum: number) =>
+  new z.core.$ZodCheckMinLength({ check: 'min_length', minimum, when: isCounted })
+export const atMost = (maximum: number) =>
+  new z.core.$ZodCheckMaxLength({ check: 'max_length', maximum, when: isCounted })
+
 /** A text of an outline, with inline marks. Its links go to allowed places only. */
 export const text = z
   .string()
-  .min(1)
+  .check(atLeast(1))
   .superRefine((value, context) => {
     checkCharacters(value, context)
     if (!value.includes('](')) return
@@ -48,7 +56,7 @@ export const text = z
   .meta({ scalar: true })
 
 /** A text without marks: names, locators, file names. */
-export const plain = z.string().min(1).superRefine(checkCharacters).meta({ scalar: true })
+export const plain = z.string().check(atLeast(1)).superRefine(checkCharacters).meta({ scalar: true })
 
 export const minutes = z
   .string()
@@ -98,7 +106,7 @@ export const date = z
   .meta({ scalar: true })
 
 /** A list with at least one entry. */
-export const list = <T extends z.ZodType>(entry: T) => z.array(entry).min(1)
+export const list = <T extends z.ZodType>(entry: T) => z.array(entry).check(atLeast(1))
 
 /** One, or a list of several. */
 export const oneOrMore = <T extends z.ZodType>(entry: T) => z.union([entry, list(entry)])

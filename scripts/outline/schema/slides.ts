@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { column, entry, event, items, locators, option, path } from './parts.ts'
-import { ALWAYS, finding, flag, list, minutes, plain, slideId, text, whereLists } from './scalars.ts'
+import {
+  ALWAYS,
+  atLeast,
+  atMost,
+  finding,
+  flag,
+  list,
+  minutes,
+  plain,
+  slideId,
+  text,
+  whereLists,
+} from './scalars.ts'
 
 const common = {
   id: slideId
@@ -45,7 +57,7 @@ const slideKinds = [
     steps,
   }),
   kind('compare', 'The title.', 'Two to four columns side by side.', {
-    columns: z.array(column).min(2).max(4).describe('The columns.'),
+    columns: z.array(column).check(atLeast(2), atMost(4)).describe('The columns.'),
   }),
   kind('claim', 'The judgement.', 'A judgement, always shown as somebody’s.', {
     by: text.describe('Whose judgement it is; the article’s author unless it is said.').optional(),
@@ -60,7 +72,7 @@ const slideKinds = [
     prompts: list(text).describe('Prompts that help the discussion along.').optional(),
   }),
   kind('quiz', 'The question.', 'Two slides: the question, then the same with the answer.', {
-    options: z.array(option).min(2).max(6).describe('The options; at least one is `correct`.'),
+    options: z.array(option).check(atLeast(2), atMost(6)).describe('The options; at least one is `correct`.'),
     explain: text.describe('Why: shown with the answer.').optional(),
   }).superRefine((value, context) => {
     if (!value.options.some((entry) => typeof entry !== 'string' && entry.correct)) {
