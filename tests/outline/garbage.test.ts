@@ -18,7 +18,7 @@ function soundOrTold(text: string): void {
     for (const locale of ['en', 'zh'] as const) {
       const message = printed('f', lines, diagnostic, locale)
       expect(message).toMatch(/^f:\d+:\d+ {2}\S+ {2}.+ {2}\([a-z]+\)(?:\n|$)/)
-      expect(message).not.toMatch(/undefined|\[object/)
+      expect(message).not.toMatch(/undefined|\[object /)
     }
   }
 }
