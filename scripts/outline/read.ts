@@ -70,14 +70,21 @@ export function readOutline(source: string): OutlineDocument {
 const isOpenBracket = ({ code, message }: YAMLError): boolean =>
   code === 'BAD_INDENT' && message.startsWith('Flow')
 
-/** The parser tells twice of a key that turns out to go over several lines, and of every bracket around an open one. */
+/** Once the parser is lost, it tells of every word that is left. */
+const isLost = ({ message }: YAMLError): boolean => message.includes('token in YAML stream')
+
+/**
+ * The parser tells twice of a key that turns out to go over several lines, of every bracket around an open one, and of
+ * all that follows where it is lost.
+ */
 function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
   const nested = new Set(
     errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]),
   )
   const open = errors.find(isOpenBracket)
   return errors.filter(
-    (error) =>
+    (error, index) =>
+      (index === 0 || !isLost(error)) &&
       (error.code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(error.pos[0])) &&
       (error === open || !isOpenBracket(error)),
   )
