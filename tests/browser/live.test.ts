@@ -1,21 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { anyPort } from '../../scripts/system/ports.ts'
-import {
-  framesSeen,
-  type LiveLecture,
-  launchBrowser,
-  liveLecture,
-  startLecture,
-  watchFrames,
-} from '../support/live.ts'
-import { workspace } from '../support/workspace.ts'
-import { endServer } from './served-deck.ts'
+import { framesSeen, type LiveLecture, launchBrowser, liveLecture, watchFrames } from '../support/live.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 // Waiting is for what will come, on a machine that may be busy.
@@ -309,30 +297,25 @@ test('hand and outline may change the same slide; the same line is a conflict th
 test('another branch that is checked out is shown, deck and outline', async () => {
   await reset()
   await goTo('s-a', '甲')
-  const { root } = lecture.workspace
-  const git = (...words: string[]) =>
-    execFileSync(
-      'git',
-      ['-c', 'user.name=x', '-c', 'user.email=x@x', '-c', 'core.autocrlf=false', ...words],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    )
-  git('init', '-q', '-b', 'one')
-  writeFileSync(join(root, '.gitignore'), 'node_modules\n')
-  git('add', '-A')
-  git('commit', '-qm', 'one')
-  git('checkout', '-qb', 'two')
+  const { path, read, write } = lecture.workspace
+  const files = [lecture.outline, 'slides/课.md', 'slides/.lectern/课.json']
+  const branch = () => files.map((file) => [file, read(file)] as const)
+  // As git does it: a file goes, and another one comes in its place.
+  const checkOut = (texts: ReturnType<typeof branch>) => {
+    for (const [file, text] of texts) {
+      rmSync(path(file))
+      write(file, text)
+    }
+  }
+  const one = branch()
   save(outlineOf([SLIDES.a.replace('第一', '分支'), SLIDES.b, SLIDES.c, SLIDES.d]))
   for (const page of pages()) await shows(page, '分支')
-  git('commit', '-qam', 'two')
-  git('checkout', '-q', 'one')
+  const two = branch()
+  checkOut(one)
   for (const page of pages()) await shows(page, '第一')
-  git('checkout', '-q', 'two')
+  checkOut(two)
   for (const page of pages()) await shows(page, '分支')
-  await expect.poll(() => git('status', '--porcelain').toString(), PATIENT).toBe('')
-  rmSync(join(root, '.git'), { recursive: true })
+  await expect.poll(branch, PATIENT).toEqual(two)
   await onlySeen('甲')
 })
 
@@ -372,58 +355,6 @@ test('a slide that somebody has broken by hand stays as it was, and that is told
   lecture.workspace.write(deck, good)
   await shows(audience, '第一')
   await onlySeen('甲')
-})
-
-test('started a second time: another port, or a plain message for the one that is asked for', async () => {
-  const another = startLecture(lecture.workspace, undefined)
-  await expect.poll(another.output, PATIENT).toContain('/presenter/')
-  expect(another.output()).not.toContain(`:${PORT}/`)
-  await endServer(another.child)
-  const taken = startLecture(lecture.workspace, PORT)
-  const [status] = await once(taken.child, 'close')
-  expect(status).toBe(3)
-  expect(taken.output()).toContain(`port ${PORT} is in use`)
-})
-
-test('started on a broken outline it shows the last good deck, says what is wrong, and goes on with the next good save', async () => {
-  const project = workspace()
-  const port = await anyPort('127.0.0.1')
-  const page = await browser.newPage()
-  try {
-    project.write('data/课.yaml', outlineOf())
-    expect(await project.lectern('generate')).toMatchObject({ status: 0 })
-    project.write('data/课.yaml', outlineOf().replace('points: 甲', 'point: 甲'))
-    const { child, output } = startLecture(project, port)
-    try {
-      await expect.poll(output, PATIENT).toContain('/presenter/')
-      expect(output()).toMatch(/data\/课\.yaml:\d+:\d+/)
-      await page.goto(`http://localhost:${port}/presenter/1`)
-      await heading(page, '甲').waitFor()
-      await page.getByText('data/课.yaml:').waitFor()
-      project.write('data/课.yaml', outlineOf().replace('第一,', '第一次,'))
-      await shows(page, '第一次')
-      await page.getByText('data/课.yaml:').waitFor({ state: 'hidden' })
-    } finally {
-      await endServer(child)
-    }
-  } finally {
-    await page.close()
-    project.remove()
-  }
-})
-
-test('what is saved while it starts is made, too', async () => {
-  const project = workspace()
-  try {
-    project.write('data/课.yaml', outlineOf())
-    const { child, output } = startLecture(project, await anyPort('127.0.0.1'))
-    await expect.poll(output, { ...PATIENT, interval: 1 }).toContain('written')
-    project.write('data/课.yaml', outlineOf().replace('第一,', '第一次,'))
-    await expect.poll(() => project.read('slides/课.md'), PATIENT).toContain('第一次')
-    await endServer(child)
-  } finally {
-    project.remove()
-  }
 })
 
 // Last: it ends the server.
