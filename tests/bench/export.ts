@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,7 +27,7 @@ export async function exportFigures(): Promise<Figure[]> {
   try {
     const sizes = [40, 200, 500].map((slides) => ({ slides, name: `bench-${slides}` }))
     for (const { slides, name } of sizes) project.write(`data/${name}.yaml`, outlineOfDeck(slides, name))
-    // Both programs prepare once in a project's life what every deck needs.
+    // Vite's packages are prepared once in a project's life, by both programs.
     await ours(project, browser, 'bench-40')
     await theirs(project, browser, 'bench-40')
     const first: Run[] = []
@@ -74,14 +74,9 @@ const share = (slides: number): string => {
   return made ? `${Math.round(100 * diagramShare(made.plan))} %` : '?'
 }
 
-/**
- * What exports remember of decks, so that the next one is a first one. What belongs to no deck stays, as it is made once
- * in a project's life: Vite's packages, for both programs, and for ours the modules that every deck is shown with.
- */
+/** What exports remember, so that the next one is a first one. Vite's own cache stays, as it does for Slidev. */
 function forget(): void {
-  const folder = join(ROOT, 'node_modules', '.cache', 'lectern', 'export')
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (!name.startsWith('modules-')) rmSync(join(folder, name), { force: true })
+  rmSync(join(ROOT, 'node_modules', '.cache', 'lectern', 'export'), { recursive: true, force: true })
 }
 
 function ours(project: Workspace, { executablePath, env }: Browser, name: string): Promise<Run> {
