@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { basename } from 'node:path'
 import { type CacheName, fingerprint, readCached, writeCached } from './cache.ts'
 
 /** The part of Vite's server that is used here. */
@@ -16,8 +15,6 @@ type Modules = Record<string, readonly [string, string]>
 /** What Vite has made of modules that are the same for every deck. */
 interface Cached {
   modules: Modules
-  /** Addresses of modules that are not kept, as they are made of the deck, but asked for with every deck. */
-  others: string[]
   /** The class names in them, which make up the style sheet. */
   tokens: string[]
 }
@@ -28,13 +25,6 @@ export interface CachedDeck {
   deck: string
   /** All that a slide's module is made of: its text, and what of the deck bears on it. By its number, from 1. */
   slide(number: number): string | undefined
-  count(): number
-}
-
-interface Preload {
-  tag: 'link'
-  attrs: { rel: 'modulepreload'; href: string }
-  injectTo: 'head-prepend'
 }
 
 export interface ModuleCache {
@@ -42,7 +32,6 @@ export interface ModuleCache {
   plugin: {
     name: string
     configureServer: { order: 'pre'; handler(server: Server): void }
-    transformIndexHtml(): Preload[]
   }
   /** Before the first request. */
   open(server: Server): Promise<void>
@@ -57,23 +46,20 @@ const SHARED =
 const MOMENTARY = /[?&](?:t|import&t)=\d|__slidev_|^\/@slidev\/|__uno/
 /** The module of a slide's text. */
 const SLIDE = /__slidev_(\d+)\.md\?import$/
-/** A module of the deck that is not a slide's. */
-const OTHER = /^\/(?:@slidev\/(?!slides\/)|@vite\/client$|@id\/)[^?]*$/
 
 /**
  * Remembers what Vite makes of the modules that every deck is shown with, and of the slides of this one: most of the
  * work of showing it. They are kept by all that they depend on: the files, the packages, Vite's own settings, the place
- * of the project, a slide's text. The page is told of all of them at once, and need not find one by the other.
+ * of the project, a slide's text.
  */
-export function moduleCache(root: string, { deck, slide, count }: CachedDeck): ModuleCache {
+export function moduleCache(root: string, { deck, slide }: CachedDeck): ModuleCache {
   let name: CacheName | undefined
   let slidesName: CacheName | undefined
-  let cached: Cached = { modules: {}, others: [], tokens: [] }
+  let cached: Cached = { modules: {}, tokens: [] }
   let known = 0
   let slides: Modules = {}
   const shown: Modules = {}
   let tokens: Set<string> | undefined
-  const others = new Set<string>()
   /** The name by which a module is kept, and among which others. */
   const placeOf = (url: string): { key: string; from: Modules; to: Modules } | undefined => {
     if (name === undefined || MOMENTARY.test(url.replace(SLIDE, ''))) return undefined
@@ -92,7 +78,6 @@ export function moduleCache(root: string, { deck, slide, count }: CachedDeck): M
           middlewares.use((request, response, next) => {
             const url = request.url ?? ''
             if (request.method !== 'GET') return next()
-            if (OTHER.test(url)) others.add(url)
             const place = placeOf(url)
             if (!place) return next()
             const { key, from, to } = place
@@ -110,20 +95,6 @@ export function moduleCache(root: string, { deck, slide, count }: CachedDeck): M
             next()
           })
         },
-      },
-      transformIndexHtml() {
-        const shared = Object.entries(cached.modules).flatMap(([url, [type]]) =>
-          type.includes('javascript') ? [url] : [],
-        )
-        const own = Array.from({ length: count() }, (_, at) => [
-          `/@slidev/slides/${at + 1}/md`,
-          `/${encodeURIComponent(basename(deck))}__slidev_${at + 1}.md?import`,
-        ])
-        return [...cached.others, ...shared, ...(shared.length > 0 ? own.flat() : [])].map((href) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', href },
-          injectTo: 'head-prepend',
-        }))
       },
     },
     async open(server) {
@@ -147,7 +118,6 @@ export function moduleCache(root: string, { deck, slide, count }: CachedDeck): M
       if (Object.keys(cached.modules).length > known || areNew)
         await writeCached(root, name, {
           modules: cached.modules,
-          others: [...others],
           tokens: [...(tokens ?? [])],
         })
     },
@@ -184,8 +154,6 @@ function isCached(value: unknown): value is Cached {
     value !== null &&
     'modules' in value &&
     isModules(value.modules) &&
-    'others' in value &&
-    Array.isArray(value.others) &&
     'tokens' in value &&
     Array.isArray(value.tokens)
   )

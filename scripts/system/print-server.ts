@@ -53,7 +53,6 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
       if (!slide || SNIPPET.test(slide.content)) return undefined
       return digest([slide.content, slide.frontmatter, options.data.headmatter])
     },
-    count: () => options.data.slides.length,
   })
   const server = await slidev.createServer(
     options,
