@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path'
 
 /** How many files of a kind are kept, those that were used last: one a state of the program, one a deck. */
-const KEPT = { modules: 4, drawings: 400, slides: 400 }
+const KEPT = { modules: 4, drawings: 400 }
 
 /** The kind and the key of something that is kept. */
 export type CacheName = `${keyof typeof KEPT}-${string}`
@@ -38,18 +38,13 @@ export async function writeCached(root: string, name: CacheName, value: unknown)
     await mkdir(folder, { recursive: true })
     await writeFile(partial, `${checksum(content)}\n${content}`)
     await rename(partial, join(folder, `${name}.json`))
-    await removeOld(folder, kindOf(name))
+    await removeOld(folder, name.startsWith('modules-') ? 'modules' : 'drawings')
   } catch {
     await rm(partial, { force: true }).catch(() => undefined)
   }
 }
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-function kindOf(name: CacheName): keyof typeof KEPT {
-  if (name.startsWith('modules-')) return 'modules'
-  return name.startsWith('slides-') ? 'slides' : 'drawings'
-}
 
 async function removeOld(folder: string, kind: keyof typeof KEPT): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(`${kind}-`))
@@ -61,16 +56,13 @@ async function removeOld(folder: string, kind: keyof typeof KEPT): Promise<void>
 }
 
 /** Folders of the project whose files decide what the browser is given, whatever the deck. */
-const FOLDERS = [
-  ...['slides/layouts', 'slides/setup', 'slides/stage', 'slides/styles', 'slides/check'],
-  ...['components', 'scripts'],
-]
-const FILES = ['node_modules/.package-lock.json', 'slides/vite.config.ts', 'slides/global-top.vue']
+const FOLDERS = ['slides/layouts', 'slides/setup', 'slides/styles', 'slides/check', 'components', 'scripts']
 
 /** Of the program, its packages, the place of the project, and whatever else counts: where it is the same, all is. */
 export async function fingerprint(root: string, others: readonly unknown[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([root, process.version, others]))
-  for (const file of FILES) hash.update(await readFile(join(root, file)).catch(() => ''))
+  hash.update(await readFile(join(root, 'node_modules', '.package-lock.json')).catch(() => ''))
+  hash.update(await readFile(join(root, 'slides', 'vite.config.ts')).catch(() => ''))
   for (const folder of FOLDERS) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
       () => [],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -45,15 +44,7 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
   const logger: Logger = quietLogger((text) => complaints.push(text.trim()))
   const options = await slidev.resolveOptions({ entry, base: '/' }, 'export')
   let outdated = false
-  const cache = moduleCache(root, {
-    deck: entry,
-    slide(number) {
-      const slide = options.data.slides[number - 1]
-      // Of code that stands in a file of its own the slide has the name alone.
-      if (!slide || SNIPPET.test(slide.content)) return undefined
-      return digest([slide.content, slide.frontmatter, options.data.headmatter])
-    },
-  })
+  const cache = moduleCache(root)
   const server = await slidev.createServer(
     options,
     {
@@ -102,10 +93,6 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
     },
   }
 }
-
-const SNIPPET = /^\s*<<</m
-
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 /** Modules that Slidev makes of a deck. */
 const OF_A_DECK = /__slidev_|\/@slidev\//
