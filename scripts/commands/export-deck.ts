@@ -35,13 +35,11 @@ export async function exportDeck(
   const file = shownPath(target, context)
   await checkPlace(target)
   if (format === 'png') await checkPictureFolder(target, file)
-  const starting = browser()
-  starting.catch(() => undefined)
   const { printDeck } = await import('../system/deck-printer.ts')
   const deckText = await readFile(outline.deck, 'utf8')
   let findings: Finding[] = []
   let sides: DeckSide[] = []
-  const printed = await printDeck(starting, {
+  const printed = await printDeck(await browser(), {
     root: context.root,
     deck: outline.deck,
     format,

@@ -48,10 +48,11 @@ async function exportOne(
   await checkPlace(target)
   const deckText = await readFile(deck, 'utf8')
   const { withDeckPage } = await import('../system/deck-printer.ts')
+  const chromium = await browser()
   // The slides are looked at twice.
   const onProgress = (drawn: number, total: number) => bar.update(drawn, 2 * total + 1)
   const drawn = await withDeckPage(
-    browser(),
+    chromium,
     { root, deck, steps: false, scale: 1, onProgress, signal },
     async (_page, facts, sources, drawings) => ({ facts, sources, drawings }),
   )
@@ -73,7 +74,7 @@ async function exportOne(
       const copy = join(folder, `${outline.name}.html`)
       await writeFile(copy, page)
       const seen = (number: number) => bar.update(slides.length + number, 2 * slides.length + 1)
-      const read = await readHtmlDeck(await browser(), copy, slides.length, seen)
+      const read = await readHtmlDeck(chromium, copy, slides.length, seen)
       findings = [...missing(read.slides, slides, sides, lang), ...read.troubles.map(trouble)]
     } finally {
       await rm(folder, { recursive: true, force: true })

@@ -50,10 +50,10 @@ const SCALE = 2
  * Prints a deck from Slidev's page with all slides, in a window of ordinary size.
  * @throws Problem 3: the browser or Slidev fails, or nothing happens any more.
  */
-export function printDeck(starting: Promise<Chromium>, options: PrintOptions): Promise<PrintedDeck> {
+export function printDeck(chromium: Chromium, options: PrintOptions): Promise<PrintedDeck> {
   const { format, isFit } = options
   const scale = format === 'png' ? SCALE : 1
-  return withDeckPage(starting, { ...options, scale }, async (page, facts, sources) => {
+  return withDeckPage(chromium, { ...options, scale }, async (page, facts, sources) => {
     if (!isFit(facts, sources)) return { facts, sources, files: [] }
     const files = format === 'pdf' ? [await pdfOf(page)] : await picturesOf(page)
     return { facts, sources, files }
@@ -62,16 +62,12 @@ export function printDeck(starting: Promise<Chromium>, options: PrintOptions): P
 
 /** The page with all slides of a deck, drawn, and what is on it. @throws as `printDeck` */
 export async function withDeckPage<Result>(
-  starting: Promise<Chromium>,
+  chromium: Chromium,
   { root, deck, steps, scale, onProgress, signal }: DeckPageOptions,
   use: (page: Page, facts: PrintedFacts, sources: DeckSlide[], drawings: Drawings) => Promise<Result>,
 ): Promise<Result> {
-  // The browser starts while the server does.
-  starting.catch(() => undefined)
   const server = await openPrintServer(root, deck)
-  let chromium: Chromium | undefined
   try {
-    chromium = await starting
     signal.throwIfAborted()
     const context = await chromium.context(scale)
     try {
@@ -97,7 +93,7 @@ export async function withDeckPage<Result>(
     }
   } catch (failure) {
     signal.throwIfAborted()
-    if (!chromium || chromium.runs()) throw failure
+    if (chromium.runs()) throw failure
     throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
   } finally {
     await server.close()

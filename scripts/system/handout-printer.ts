@@ -17,10 +17,10 @@ export interface PrintedHandout {
 
 /** Prints a handout from the page with all slides of a deck. @throws as `printDeck` */
 export function printHandout(
-  starting: Promise<Chromium>,
+  chromium: Chromium,
   { layout, ...options }: HandoutPrintOptions,
 ): Promise<PrintedHandout | undefined> {
-  return withDeckPage(starting, { ...options, steps: false, scale: 1 }, async (page, facts, sources) => {
+  return withDeckPage(chromium, { ...options, steps: false, scale: 1 }, async (page, facts, sources) => {
     const laidOut = layout(facts, sources)
     if (!laidOut) return undefined
     await page.emulateMedia({ media: 'print' })
