@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Finding } from '../checks/finding.ts'
 import { Problem } from '../diagnostics/problem.ts'
-import { type DeckSide, unprintable } from '../export/compare.ts'
+import { type DeckSide, fontFinding, unprintable } from '../export/compare.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import { sidesOf } from '../export/sides.ts'
 import type { HandoutSlide } from '../handout/arrange.ts'
@@ -82,7 +82,8 @@ async function handout(
   if (printed && laidOut) {
     const ids = sources.map(({ id }) => id)
     const completed = await completedHandout({ ...laidOut, ...printed, ids }, lecture)
-    ;({ findings, pages, data } = completed)
+    ;({ pages, data } = completed)
+    findings = [...completed.findings, ...printed.fonts.map(fontFinding)]
   }
   context.signal.throwIfAborted()
   const { found: _, ...result } = tellFindings(

@@ -37,7 +37,8 @@ export function unprintable(
 /** What these rules do not look at. */
 const NOTHING_ELSE = { width: 980, height: 0, texts: [], lines: [], floor: 0 }
 
-const fontFinding = (font: string): Finding => ({
+/** A font that the browser could not have. */
+export const fontFinding = (font: string): Finding => ({
   rule: 'font',
   severity: 'error',
   key: 'export.font',

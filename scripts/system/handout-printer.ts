@@ -13,6 +13,8 @@ export interface PrintedHandout {
   data: Uint8Array
   /** Pages that were laid out, with the numbers of their slides; none where the browser breaks the pages itself. */
   pages: number[][]
+  /** Fonts that it wants and that the browser could not have. */
+  fonts: string[]
 }
 
 /** Prints a handout from the page with all slides of a deck. @throws as `printDeck` */
@@ -25,7 +27,7 @@ export function printHandout(
     if (!laidOut) return undefined
     await page.emulateMedia({ media: 'print' })
     // As JSON: nothing in it is ever run.
-    const pages = await page.evaluate<number[][]>(
+    const { pages, fonts } = await page.evaluate<Omit<PrintedHandout, 'data'>>(
       `import('/check/handout.ts').then(({ layOut }) => layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))})))`,
     )
     const data = await page.pdf({
@@ -34,6 +36,6 @@ export function printHandout(
       printBackground: true,
       tagged: true,
     })
-    return { data, pages }
+    return { data, pages, fonts }
   })
 }

@@ -6,20 +6,27 @@
 import type { HandoutEntry, HandoutHead, HandoutLayout, RunRow } from '../../scripts/handout/layout.ts'
 import type { Inline, PlannedItem } from '../../scripts/plan/types.ts'
 import { linesOf } from './line-ends.ts'
+import { failedFonts } from './printed.ts'
 import './handout.css'
 
 type Content = Node | string
 
-/**
- * Lays all of it out. Gives the pages with the numbers of the slides on them; none for the lecturer’s edition, whose
- * pages the browser breaks.
- */
-export async function layOut(layout: HandoutLayout): Promise<number[][]> {
+/** What came of it. */
+interface LaidOut {
+  /** The pages with the numbers of the slides on them; none for the lecturer’s edition, whose pages the browser breaks. */
+  pages: number[][]
+  /** Fonts that the page wants and cannot have, by their names. */
+  fonts: string[]
+}
+
+/** Lays all of it out. */
+export async function layOut(layout: HandoutLayout): Promise<LaidOut> {
   const slides = slidesByNumber()
   const lines = new Map([...slides.values()].map((slide) => [slide, linesOf(slide)]))
   // The letters that only the handout itself has.
   const letters = JSON.stringify(layout)
-  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, letters)))
+  const loading = [400, 700].map((weight) => document.fonts.load(`${weight} 12px "Noto Sans SC"`, letters))
+  await Promise.allSettled(loading)
   const main = element('main', `handout handout-${layout.edition}`)
   main.lang = layout.lang
   document.body.append(pageStyle(layout.title), main)
@@ -30,7 +37,7 @@ export async function layOut(layout: HandoutLayout): Promise<number[][]> {
   dropDeadLinks(main)
   for (const [slide, wanted] of lines) if (main.contains(slide)) keepLines(slide, wanted)
   if (layout.edition === 'student') for (const room of main.querySelectorAll('.handout-lines')) rule(room)
-  return pages
+  return { pages, fonts: failedFonts() }
 }
 
 interface Build {

@@ -12,11 +12,16 @@ const WIDTH = 980
 
 /** The facts of every page that will be printed. It only looks. */
 export function printed(): PrintedFacts {
-  const failed = [...document.fonts].filter(({ status }) => status === 'error')
   return {
     slides: withClicks([...document.querySelectorAll('.print-slide-container')].map(slideFacts)),
-    fonts: [...new Set(failed.map(({ family }) => family.replaceAll('"', '')))],
+    fonts: failedFonts(),
   }
+}
+
+/** Fonts that the page wants and cannot have, by their names. */
+export function failedFonts(): string[] {
+  const failed = [...document.fonts].filter(({ status }) => status === 'error')
+  return [...new Set(failed.map(({ family }) => family.replaceAll('"', '')))]
 }
 
 /** The facts of a slide that is shown alone. */
