@@ -6,6 +6,9 @@ import { linesOf, placeOf } from '../../scripts/diagnostics/frame.ts'
 import { printed } from '../../scripts/diagnostics/report.ts'
 import { lecture } from '../../scripts/lecture.ts'
 
+/** LECTERN_RUNS=100000 tries as many. */
+const RUNS = Number(process.env.LECTERN_RUNS ?? 1500)
+
 /** A lecture, or messages in both languages at places that there are. */
 function soundOrTold(text: string): void {
   const { lecture: made, diagnostics } = lecture(text, 'x')
@@ -102,7 +105,7 @@ test('random pieces of YAML', () => {
       fc.array(piece, { maxLength: 40 }).map((all) => all.join('')),
       soundOrTold,
     ),
-    { numRuns: 1500 },
+    { numRuns: RUNS },
   )
 })
 
@@ -139,12 +142,12 @@ test('a sound outline with one thing changed', () => {
     fc.property(change, ([at, length, put]) =>
       soundOrTold(sound.slice(0, at) + put + sound.slice(at + length)),
     ),
-    { numRuns: 150 },
+    { numRuns: RUNS / 10 },
   )
 })
 
 test('any text, and any value in any shape', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), soundOrTold), { numRuns: 200 })
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), soundOrTold), { numRuns: Math.ceil(RUNS / 7.5) })
   const shapes = fc.json({ maxDepth: 6 })
   fc.assert(
     fc.property(shapes, shapes, (one, other) => {
@@ -156,6 +159,6 @@ test('any text, and any value in any shape', () => {
         `title: x\nactors: ${other}\ncourse: ${one}\nsections: [{title: a, slides: [${other}, ${one}]}]\n`,
       )
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS / 25 },
   )
 })
