@@ -19,7 +19,8 @@ export interface Soaked {
   saves: number
   broken: number
   bursts: number
-  /** After the first saves, when everything has been used once, and after the last one. */
+  /** After the first saves; after a tenth of them, when the process has what it works with; and after the last one. */
+  first: Held
   before: Held
   after: Held
   /** What the slide's heading was from one frame to the next: one, where nothing flickered. */
@@ -34,8 +35,8 @@ const TELL_MEMORY = `--import=data:text/javascript,${encodeURIComponent(
     `console.log('memory',heapUsed,rss)})`,
 )}`
 const MB = 2 ** 20
-/** Saves after which the process has what it will have. */
-const WARM = 20
+/** Saves after which everything has been used once. */
+const FEW = 20
 const BURST = 10
 /** A burst's saves come within so many ms. */
 const WITHIN = 50
@@ -89,9 +90,11 @@ export async function soak(saves: number, told: (done: number) => void = () => u
     await page.goto(lecture.address('s-measured'))
     await shown(page, '第一点')
     await watchFrames(page)
+    let first: Held | undefined
     let before: Held | undefined
     while (count.saves < saves) {
-      if (!before && count.saves >= WARM) before = await held(lecture)
+      if (!first && count.saves >= FEW) first = await held(lecture)
+      if (!before && count.saves >= Math.max(FEW, saves / 10)) before = await held(lecture)
       const text = `第${count.saves}次`
       if (roll.chance(20)) {
         save(roll.pick(BROKEN))
@@ -118,7 +121,8 @@ export async function soak(saves: number, told: (done: number) => void = () => u
     save(outlineOf(last, 0))
     await shown(page, last)
     const seen = await framesSeen(page)
-    return { ...count, before: before ?? (await held(lecture)), after: await held(lecture), seen }
+    const after = await held(lecture)
+    return { ...count, first: first ?? after, before: before ?? after, after, seen }
   } finally {
     await browser.close()
     await lecture.close()
