@@ -1,4 +1,4 @@
-import type { BrowserContext, Browser as Running } from 'playwright-chromium'
+import type { BrowserContext, CDPSession, Browser as Running } from 'playwright-chromium'
 import { Problem } from '../diagnostics/problem.ts'
 import type { Browser } from './browser.ts'
 
@@ -9,6 +9,8 @@ export interface Chromium {
   /** Its version, such as `153.0.7800.1`. */
   version: string
   runs(): boolean
+  /** Seconds of the processor that all its processes have used. */
+  worked(): Promise<number>
   close(): Promise<void>
 }
 
@@ -42,9 +44,15 @@ export async function startChromium(
   }
   const end = () => void browser.close().catch(() => undefined)
   signal?.addEventListener('abort', end, { once: true })
+  let session: Promise<CDPSession> | undefined
   return {
     version: browser.version(),
     runs: () => browser.isConnected(),
+    async worked() {
+      session ??= browser.newBrowserCDPSession()
+      const { processInfo } = await (await session).send('SystemInfo.getProcessInfo')
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+    },
     context: (deviceScaleFactor) =>
       browser.newContext({
         viewport: { width: 980, height: 552 },

@@ -6,6 +6,7 @@ import type { Chromium } from './chromium.ts'
 import { openDeckPage } from './deck-page.ts'
 import { type Drawings, rememberDrawings } from './drawings.ts'
 import { type DeckSlide, openPrintServer } from './print-server.ts'
+import { printedPage } from './printing.ts'
 
 export type PrintFormat = 'pdf' | 'png'
 
@@ -55,7 +56,8 @@ export function printDeck(chromium: Chromium, options: PrintOptions): Promise<Pr
   const scale = format === 'png' ? SCALE : 1
   return withDeckPage(chromium, { ...options, scale }, async (page, facts, sources) => {
     if (!isFit(facts, sources)) return { facts, sources, files: [] }
-    const files = format === 'pdf' ? [await pdfOf(page)] : await picturesOf(page)
+    const files =
+      format === 'pdf' ? [await pdfOf(page, chromium, basename(options.deck))] : await picturesOf(page)
     return { facts, sources, files }
   })
 }
@@ -93,7 +95,7 @@ export async function withDeckPage<Result>(
     }
   } catch (failure) {
     signal.throwIfAborted()
-    if (chromium.runs()) throw failure
+    if (chromium.runs() || failure instanceof Problem) throw failure
     throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
   } finally {
     await server.close()
@@ -101,11 +103,12 @@ export async function withDeckPage<Result>(
 }
 
 /** Prints a page of slides to a tagged PDF, on paper of the size of the slides in it. */
-async function pdfOf(page: Page): Promise<Uint8Array> {
+async function pdfOf(page: Page, chromium: Chromium, deck: string): Promise<Uint8Array> {
   const { width, height } = await paperOf(page)
   // What follows the last slide would be a page of its own.
   await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto }' })
-  return page.pdf({ width: `${width}px`, height: `${height}px`, printBackground: true, tagged: true })
+  const size = { width: `${width}px`, height: `${height}px` }
+  return printedPage(page, chromium, deck, { ...size, printBackground: true, tagged: true })
 }
 
 async function picturesOf(page: Page): Promise<Uint8Array[]> {

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { HandoutLayout } from '../handout/layout.ts'
 import type { Chromium } from './chromium.ts'
 import { type DeckPageOptions, withDeckPage } from './deck-printer.ts'
 import type { DeckSlide } from './print-server.ts'
+import { printedPage } from './printing.ts'
 
 export interface HandoutPrintOptions extends Omit<DeckPageOptions, 'steps' | 'scale'> {
   /** What goes on the paper; nothing is printed where there is none. */
@@ -30,7 +32,7 @@ export function printHandout(
     const { pages, fonts } = await page.evaluate<Omit<PrintedHandout, 'data'>>(
       `import('/check/handout.ts').then(({ layOut }) => layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))})))`,
     )
-    const data = await page.pdf({
+    const data = await printedPage(page, chromium, basename(options.deck), {
       format: 'A4',
       preferCSSPageSize: true,
       printBackground: true,

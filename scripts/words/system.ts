@@ -22,6 +22,10 @@ export const system = {
     en: 'nothing has happened for {seconds} s at slide {slide} of {deck}. Look at that slide with “npm start”, and run the command again.',
     zh: '{deck} 第 {slide} 张已有 {seconds} 秒没有任何进展。请用“npm start”查看这一张，然后重试。',
   },
+  'system.print-stalled': {
+    en: 'the browser has done nothing for {seconds} s while it should print {deck}. Run the command again, or name another browser with --browser.',
+    zh: '浏览器在打印 {deck} 时已有 {seconds} 秒没有任何动作。请重试，或用 --browser 另指定一个浏览器。',
+  },
   'system.port-taken': {
     en: 'port {port} is in use by another program. End that program, or choose another port with --port.',
     zh: '端口 {port} 已被其他程序占用。请结束该程序，或用 --port 另选一个端口。',

@@ -8,6 +8,7 @@ import { findBrowser } from '../../scripts/system/browser.ts'
 import { startChromium } from '../../scripts/system/chromium.ts'
 import { openDeckPage } from '../../scripts/system/deck-page.ts'
 import { openPrintServer } from '../../scripts/system/print-server.ts'
+import { printedPage } from '../../scripts/system/printing.ts'
 import { outline, type Workspace, workspace } from '../support/workspace.ts'
 import { sampleProject } from './sample-project.ts'
 
@@ -153,5 +154,29 @@ test('where nothing happens any more, the slide is told', async () => {
     await chromium.close()
     await server.close()
     sample.remove()
+  }
+})
+
+test('a browser that stops in the middle of printing is told, and ended', async () => {
+  const chromium = await startChromium(await findBrowser())
+  const browsers = () => below(process.pid).filter(({ program }) => /chrom|headless/i.test(program))
+  try {
+    const page = await (await chromium.context(1)).newPage()
+    await page.setContent('<p>One')
+    const printing = { printBackground: true }
+    expect((await printedPage(page, chromium, 'deck.md', printing)).length).toBeGreaterThan(500)
+    const pids = browsers().map(({ pid }) => pid)
+    expect(pids.length).toBeGreaterThan(1)
+    for (const pid of pids) process.kill(pid, 'SIGSTOP')
+    await expect(printedPage(page, chromium, 'deck.md', printing, 3000)).rejects.toMatchObject({
+      status: 3,
+      key: 'system.print-stalled',
+      values: { deck: 'deck.md', seconds: 3 },
+    })
+    // Else it is killed half a minute later.
+    for (const pid of pids) process.kill(pid, 'SIGCONT')
+    await vi.waitFor(() => expect(browsers().length).toBe(0), { timeout: 60_000, interval: 500 })
+  } finally {
+    await chromium.close()
   }
 })
