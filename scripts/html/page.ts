@@ -27,7 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
 }
-const ADDRESS = /new URL\(([`"'])([^`"'$]+)\1,\s*import\.meta\.url\)/g
+/** A text in any quotes, without anything put into it. */
+const ADDRESS = /new URL\(([`"'])((?:\\.|(?!\1|\$\{)[^\\\n])+)\1,\s*import\.meta\.url\)/g
 /** Letters that a keyboard has: what somebody types into the window is not known. */
 const TYPED = String.fromCodePoint(...Array.from({ length: 95 }, (_, at) => 32 + at))
 
@@ -70,7 +71,7 @@ export const filesNamedIn = (script: string): string[] =>
 
 /** `../图/p.png`, as a script in `assets/` has it. */
 function nameOf(address: string): string {
-  const name = address.replace(/^(?:\.{0,2}\/)+/, '')
+  const name = address.replace(/\\(.)/g, '$1').replace(/^(?:\.{0,2}\/)+/, '')
   try {
     return decodeURI(name)
   } catch {

@@ -34,7 +34,7 @@ sections:
         columns: [国家, 数]
         rows: [[越南, 1], [美国, 2]]
       - figure: 图片
-        image: 图 片.png
+        image: 图 (1) & $2.png
         alt: 一个红点
         source: 二
 `
@@ -54,7 +54,7 @@ const errors: string[] = []
 beforeAll(async () => {
   project = workspace()
   project.write('data/课.yaml', OUTLINE)
-  project.write('data/图 片.png', PNG)
+  project.write('data/图 (1) & $2.png', PNG)
   expect(await project.lectern('export', '--format', 'html')).toMatchObject({ status: 0, stderr: '' })
   browser = await launchBrowser()
   context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })

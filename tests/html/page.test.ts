@@ -40,3 +40,14 @@ test('pictures are in it, and a title is a text', async () => {
   expect(page).toContain('new URL("none.png", import.meta.url)')
   expect(page).toContain('<title>&lt;b>&amp;"</title>')
 })
+
+test('a picture may have any name', async () => {
+  const put = `new URL(\`\${x}.png\`,import.meta.url)`
+  const script = `new URL(\`../a/%E5%9B%BE%20(1)%20&%20$2.png\`, import.meta.url); new URL('it\\'s \`.png',import.meta.url); ${put}`
+  const picture = Buffer.from('x')
+  const names = ['a/图 (1) & $2.png', "it's `.png", `\${x}.png`]
+  const files = new Map(names.map((name) => [name, picture]))
+  const page = await htmlPage({ script, style: '', files }, none)
+  expect(page.match(/data:image\/png/g)).toHaveLength(2)
+  expect(page).toContain(put)
+})
