@@ -4,6 +4,7 @@ import { dates } from './dates.ts'
 import { deck } from './deck.ts'
 import { exporting } from './export.ts'
 import { handout } from './handout.ts'
+import { indexFile } from './index-file.ts'
 import { merge } from './merge.ts'
 import { outline } from './outline.ts'
 import { fill, type Locale, type Values } from './phrases.ts'
@@ -28,6 +29,7 @@ export const words = {
   ...stage,
   ...pptx,
   ...dates,
+  ...indexFile,
 }
 
 export type WordKey = keyof typeof words

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { parseDate } from '../outline/date.ts'
+import { decodeShingles } from './shingles.ts'
+import type { SourceIndex } from './types.ts'
+
+const text = z.string().min(1)
+const texts = z.array(z.string())
+const count = z.int().nonnegative()
+
+const paragraph = z.object({
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  letters: count,
+  dates: z.array(z.object({ date: z.string().refine((date) => parseDate(date).ok), text: z.string() })),
+  names: texts,
+  documents: texts,
+  numbers: texts,
+})
+
+const section = z.object({
+  locator: text,
+  title: z.string(),
+  level: z.int().positive(),
+  paragraphs: z.array(paragraph),
+})
+
+/** What a `.source.json` of this version may hold. */
+export const sourceIndex: z.ZodType<SourceIndex> = z.object({
+  version: z.literal(1),
+  article: z.object({
+    lang: z.enum(['zh-CN', 'en']),
+    title: z.string().exactOptional(),
+    authors: texts,
+    container: z.string().exactOptional(),
+    issued: z.string().exactOptional(),
+    volume: z.string().exactOptional(),
+    issue: z.string().exactOptional(),
+    pages: z.string().exactOptional(),
+    doi: z.string().exactOptional(),
+    keywords: texts,
+    file: text,
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  sections: z.array(section),
+  footnotes: z.object({ names: texts, documents: texts }),
+  shingles: z.string().refine((shingles) => decodeShingles(shingles) !== undefined),
+})
