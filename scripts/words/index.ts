@@ -1,3 +1,4 @@
+import { article } from './article.ts'
 import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { dates } from './dates.ts'
@@ -30,6 +31,7 @@ export const words = {
   ...pptx,
   ...dates,
   ...indexFile,
+  ...article,
 }
 
 export type WordKey = keyof typeof words

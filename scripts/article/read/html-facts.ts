@@ -1,0 +1,64 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { type FileFacts, noFacts } from './block.ts'
+import { attribute, elementsIn, wordsIn } from './html-tree.ts'
+
+/** What a page says of its article: the tags that journals put there for libraries, then those for other sites. */
+export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFacts {
+  const metas = new Map<string, string[]>()
+  let pageTitle: string | undefined
+  for (const element of elementsIn(document)) {
+    if (element.tagName === 'title' && pageTitle === undefined) pageTitle = wordsIn(element).trim()
+    if (element.tagName !== 'meta') continue
+    const name = (attribute(element, 'name') ?? attribute(element, 'property') ?? '').toLowerCase()
+    const content = attribute(element, 'content')?.trim()
+    if (name !== '' && content) metas.set(name, [...(metas.get(name) ?? []), content])
+  }
+  const first = (...names: string[]): string | undefined =>
+    names.map((name) => metas.get(name)?.[0]).find((one) => one !== undefined)
+  const facts = noFacts()
+  const sure = first('citation_title', 'dc.title')
+  const title = sure ?? first('og:title') ?? pageTitle
+  if (title) Object.assign(facts, { title: sure ?? titleOfPage(title), sure: sure !== undefined })
+  facts.authors = [
+    ...new Set(
+      [...(metas.get('citation_author') ?? metas.get('dc.creator') ?? [])]
+        .flatMap((one) => one.split(/\s*[;；]\s*/))
+        .map(inOrder),
+    ),
+  ]
+  facts.keywords = (metas.get('citation_keywords') ?? [])
+    .flatMap((one) => one.split(/\s*[;；,，]\s*/))
+    .filter((one) => one !== '')
+  const set = (
+    key: 'container' | 'issued' | 'volume' | 'issue' | 'doi' | 'pages',
+    value: string | undefined,
+  ): void => {
+    if (value) facts[key] = value
+  }
+  set('container', first('citation_journal_title', 'prism.publicationname'))
+  set('volume', first('citation_volume', 'prism.volume'))
+  set('issue', first('citation_issue', 'prism.number'))
+  set('doi', first('citation_doi', 'dc.identifier')?.replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''))
+  if (facts.doi && !facts.doi.startsWith('10.')) delete facts.doi
+  const [from, to] = [first('citation_firstpage'), first('citation_lastpage')]
+  set('pages', from && to ? `${from}-${to}` : from)
+  const date = first('citation_publication_date', 'citation_date', 'dc.date', 'article:published_time')
+  set(
+    'issued',
+    /^(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?/
+      .exec(date ?? '')
+      ?.slice(1)
+      .filter((part) => part !== undefined)
+      .join('-'),
+  )
+  return facts
+}
+
+/** `Smith, John` → `John Smith`. */
+const inOrder = (name: string): string => name.replace(/^(\p{Lu}[\p{L}'’-]+), (\p{Lu}.*)$/u, '$2 $1')
+
+/** A page's title has the site's name after it: `美越关系_国际安全研究网`, `Arms and Influence | Journal`. */
+function titleOfPage(title: string): string {
+  const [first = title] = title.split(/\s*[_|｜]\s*|\s+[-–—]\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/u)
+  return first.trim().length >= 4 ? first.trim() : title
+}

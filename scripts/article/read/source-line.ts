@@ -1,0 +1,43 @@
+import type { FileFacts } from './block.ts'
+
+const CHINESE =
+  /《([^》]{2,40})》\s*(?:[（(][^）)\d]{1,6}[）)])?[，,]?\s*[（(]?\s*(\d{4})\s*年?\s*[，,]?\s*(?:第?\s*(\d{1,3})\s*卷\s*[，,]?\s*)?(?:[（(]?\s*第?\s*(\d{1,3})\s*期|[（(]\s*(\d{1,3})\s*[）)])[）)]?(?:\s*[，,:：]?\s*(?:第|pp?\.?)?\s*(\d{1,4})\s*[-–—~～－至]\s*(\d{1,4})\s*页?)?/
+const NEWSPAPER = /《([^》]{2,30})》\s*[，,（(]?\s*(\d{4})年(\d{1,2})月(\d{1,2})日/
+const ENGLISH =
+  /^(?:.{0,20}:\s*)?([A-Z][\p{L}&'’ :-]{2,80}?)[,.]?\s+[Vv]ol(?:ume)?\.?\s*(\d{1,3})\s*,?\s*(?:[Nn]o|[Ii]ssue)\.?\s*(\d{1,3})\s*[,(]?\s*\(?[\p{L} /-]{0,20}((?:1[89]|20)\d\d)\)?(?:\s*[,:]\s*(?:pp?\.\s*)?(\d{1,4})\s*[-–]\s*(\d{1,4}))?/u
+const DOI = /\b10\.\d{4,9}\/[^\s"'<>，。；）)]{2,100}/
+const two = (text: string): string => text.padStart(2, '0')
+
+/** Where and when it was published, as a line of an article says it. */
+export function readSourceLine(text: string): Partial<FileFacts> | undefined {
+  const line = text.slice(0, 400)
+  const facts: Partial<FileFacts> = {}
+  const doi = DOI.exec(line)?.[0].replace(/[.,;]$/, '')
+  if (doi !== undefined) facts.doi = doi
+  const set = (
+    key: 'container' | 'issued' | 'volume' | 'issue' | 'pages',
+    value: string | undefined,
+  ): void => {
+    if (value !== undefined) facts[key] = value
+  }
+  const chinese = CHINESE.exec(line)
+  const english = chinese ? null : ENGLISH.exec(line)
+  const newspaper = chinese || english ? null : NEWSPAPER.exec(line)
+  if (chinese) {
+    set('container', chinese[1])
+    set('issued', chinese[2])
+    set('volume', chinese[3])
+    set('issue', String(Number(chinese[4] ?? chinese[5])))
+    if (chinese[6] && chinese[7]) set('pages', `${chinese[6]}-${chinese[7]}`)
+  } else if (english) {
+    set('container', english[1]?.trim())
+    set('volume', english[2])
+    set('issue', english[3])
+    set('issued', english[4])
+    if (english[5] && english[6]) set('pages', `${english[5]}-${english[6]}`)
+  } else if (newspaper) {
+    set('container', newspaper[1])
+    set('issued', `${newspaper[2]}-${two(newspaper[3] ?? '')}-${two(newspaper[4] ?? '')}`)
+  }
+  return Object.keys(facts).length > 0 ? facts : undefined
+}
