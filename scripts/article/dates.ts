@@ -1,8 +1,8 @@
-import { parseDate } from '../outline/date.ts'
-import { chineseNumber } from './numerals.ts'
+import { en } from './dates/en.ts'
+import { findDates } from './dates/find.ts'
+import { type Context, resolve } from './dates/resolve.ts'
+import { zh } from './dates/zh.ts'
 import type { Article, DateMention } from './types.ts'
-
-type Lang = Article['lang']
 
 /** A dated mention with its place in its paragraph, in UTF-16 units. */
 export interface LocatedDate extends DateMention {
@@ -11,47 +11,38 @@ export interface LocatedDate extends DateMention {
 }
 
 /** The dates of all paragraphs of an article, by section and paragraph. */
-export function articleDates(article: Article): LocatedDate[][][] {
+export function articleDates({ sections, lang, issued }: Article): LocatedDate[][][] {
+  const year = Number(/^\d{4}/.exec(issued ?? '')?.[0])
   const dates = dateMentions(
-    article.sections.flatMap(({ paragraphs }) => paragraphs),
-    article.lang,
+    sections.flatMap(({ paragraphs }) => paragraphs),
+    lang,
+    year || undefined,
   )
   let at = 0
-  return article.sections.map(({ paragraphs }) => {
+  return sections.map(({ paragraphs }) => {
     at += paragraphs.length
     return dates.slice(at - paragraphs.length, at)
   })
 }
 
-const ZH =
-  /(?<same>同年|同月|次年|翌年)?(?:(?<year>\d{4}|[〇○零一二三四五六七八九]{4}) ?年)?(?: ?(?<month>\d{1,2}|十?[一二三四五六七八九十]) ?月(?: ?(?<day>\d{1,2}) ?[日号])?)?/g
-const EN =
-  /(?:(?<month>January|February|March|April|May|June|July|August|September|October|November|December) )?(?<year>\b[12]\d{3}\b)/g
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** The dates of paragraphs that follow each other, each resolved against what precedes it. */
-export function dateMentions(paragraphs: readonly string[], lang: Lang): LocatedDate[][] {
-  let year: number | undefined
-  let month: number | undefined
-  return paragraphs.map((text) => {
-    const found: LocatedDate[] = []
-    for (const match of text.matchAll(lang === 'en' ? EN : ZH)) {
-      if (match[0] === '') continue
-      const groups = match.groups ?? {}
-      const written = groups.year ? chineseNumber(groups.year) : undefined
-      if (written !== undefined) year = written
-      else if (year === undefined) continue
-      else if (groups.same === '次年' || groups.same === '翌年') year += 1
-      if (groups.month) month = lang === 'en' ? MONTHS.indexOf(groups.month) + 1 : chineseNumber(groups.month)
-      const parts = [String(year).padStart(4, '0')]
-      if (groups.month || groups.same === '同月') parts.push(String(month).padStart(2, '0'))
-      if (groups.day) parts.push(groups.day.padStart(2, '0'))
-      const date = parts.join('-')
-      if (!parseDate(date).ok) continue
-      found.push({ date, text: match[0], from: match.index, to: match.index + match[0].length })
-    }
-    return found
-  })
+/**
+ * The dates of paragraphs that follow each other, each resolved against what precedes it: 同年11月 after 2000年3月 is
+ * 2000-11. “This year” is the year in which the article was published.
+ */
+export function dateMentions(
+  paragraphs: readonly string[],
+  lang: Article['lang'],
+  issued?: number,
+): LocatedDate[][] {
+  let context: Context = { paragraph: -1 }
+  return paragraphs.map((text, paragraph) =>
+    findDates(text, lang === 'en' ? en : zh, issued).flatMap((expression) => {
+      const { from, to } = expression
+      const resolved = resolve(expression, context, paragraph)
+      context = resolved.context
+      return resolved.date === undefined
+        ? []
+        : [{ date: resolved.date, text: text.slice(from, to), from, to }]
+    }),
+  )
 }

@@ -1,0 +1,44 @@
+import { daysInMonth, parseDate } from '../../outline/date.ts'
+import type { Point } from './expression.ts'
+
+/** A point whose year is known. */
+export type Dated = Point & { year: number }
+
+/** An interval or a point as EDTF; nothing where no such day is in the calendar, or it ends before it begins. */
+export function edtf(start: Dated, end: Dated | 'open' | undefined): string | undefined {
+  const first = pointText(start)
+  if (end === undefined) return valid(first) ?? valid(first.replace('~', ''))
+  return valid(`${first.replace('~', '')}/${end === 'open' ? '..' : pointText(end).replace('~', '')}`)
+}
+
+const valid = (date: string): string | undefined => (parseDate(date).ok ? date : undefined)
+
+function pointText({ year, unknown = 0, month, season, day, approximate }: Dated): string {
+  const digits = String(Math.abs(year)).padStart(4, '0')
+  const parts = [`${year < 0 ? '-' : ''}${digits.slice(0, 4 - unknown)}${'X'.repeat(unknown)}`]
+  const inner = month ?? season
+  if (unknown === 0 && inner !== undefined) parts.push(two(inner))
+  if (unknown === 0 && month !== undefined && day !== undefined) parts.push(two(day))
+  return parts.join('-') + (approximate ? '~' : '')
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** So many months on. */
+export function monthsOn({ year, month }: { year: number; month: number }, months: number): Dated {
+  const count = year * 12 + month - 1 + months
+  return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 }
+}
+
+/** So many days on. */
+export function daysOn(from: { year: number; month: number; day: number }, days: number): Dated {
+  let { year, month, day } = from
+  day += days
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month)
+    const next = monthsOn({ year, month }, 1)
+    year = next.year
+    month = next.month ?? 1
+  }
+  return { year, month, day }
+}

@@ -1,0 +1,76 @@
+import { chineseNumber } from '../numerals.ts'
+import type { Expression, Groups, Place, Point, Reading } from './expression.ts'
+
+/** What the forms of Chinese dates are made of. Blanks may stand between figures and words: 2012 年 6 月. */
+const SMALL = String.raw`(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})`
+export const YEAR_WORDS = '[一二][〇零O0一二三四五六七八九]{3}'
+export const TO = String.raw`\s*(?:至|到|[—–~-]{1,2})\s*`
+/** Between dates that share what stands behind the last: 7、8月. */
+export const OR_AND = String.raw`\s*(?:至|到|[—–~-]{1,2}|[、和与及或])\s*`
+
+/** Not the beginning of 冬奥会, 春节, 夏令营. */
+const SEASON = `(?<season>[春夏秋冬])(?:季(?!奥)|天|末|初)?(?![节奥残运令晚耕])`
+const DAY = String.raw`(?<day>${SMALL})\s*(?:[日号]|(?=${OR_AND}(?:${SMALL}\s*月\s*)?${SMALL}\s*[日号]))`
+const MONTH = String.raw`(?<month>${SMALL})\s*(?:月份?|(?=${OR_AND}${SMALL}\s*月))(?:\s*${DAY})?`
+const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度)`
+const EDGE = `(?<edge>年?[底末初]|年中|年终|[上中下]旬|中(?=[，。、；]))?`
+
+/** What may follow a year. */
+export const WITHIN_YEAR = String.raw`(?:\s*(?:${MONTH}|${PART}|${SEASON}))?\s*${EDGE}`
+export const MONTH_AND_DAY = String.raw`${MONTH}\s*${EDGE}`
+export const DAY_OR_EDGE = String.raw`(?:\s*${DAY})?\s*${EDGE}`
+/** A figure that shares its 年 with the next: 1998至2003年, 2001、2003年, 2011、2012两年. */
+export const SHARED_YEAR = String.raw`(?=(?:${OR_AND}(?:公元前|公元|前)?\s*(?:\d{2,4}|${YEAR_WORDS})){1,6}\s*两?年(?!代))`
+
+const SEASONS = ['春', '夏', '秋', '冬']
+const PARTS: readonly (readonly [RegExp, number, number])[] = [
+  [/[上前]半年/, 1, 6],
+  [/[下后]半年/, 7, 12],
+  [/[一1]季度/, 1, 3],
+  [/[二2]季度/, 4, 6],
+  [/[三3]季度/, 7, 9],
+  [/[四4]季度/, 10, 12],
+]
+
+/** Month, day, season or half of a year, as {@link WITHIN_YEAR} finds them. */
+export function withinYear(base: Point, { part, season, edge, ...groups }: Groups): Reading | undefined {
+  const month = numberIn(groups.month, 12)
+  const day = numberIn(groups.day, 31)
+  if (month === null || day === null) return undefined
+  const span = part && PARTS.find(([pattern]) => pattern.test(part))
+  if (span) return { start: { ...base, month: span[1] }, end: { ...base, month: span[2] } }
+  const start: Point = {
+    ...base,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    ...(season && { season: 21 + SEASONS.indexOf(season) }),
+  }
+  return { start, ...edgeOf(edge) }
+}
+
+export function edgeOf(words: string | undefined): Pick<Expression, 'edge'> {
+  if (!words) return {}
+  if (/[底末终]|下旬/.test(words)) return { edge: 'end' }
+  return /初|上旬/.test(words) ? { edge: 'beginning' } : {}
+}
+
+/** Null where the figure is too large to be one of those. */
+function numberIn(words: string | undefined, most: number): number | null | undefined {
+  if (!words) return undefined
+  const value = chineseNumber(words)
+  return value !== undefined && value >= 1 && value <= most ? value : null
+}
+
+/** Whether a sentence or a part of one begins there, or a word like 于 stands before it. */
+export const afterPunctuation = (place: Place): boolean =>
+  /^(?:[，。；：！？、,;:!?.“‘"（(《—–~在于到至从自由]|)$/.test(charBefore(place))
+
+/** Also after a word like 又 or 仅: 次年 there is a date of its own. */
+export const beginsClause = (place: Place): boolean =>
+  afterPunctuation(place) || /[”’"）》…而又则及和与即隔短过后]/.test(charBefore(place))
+
+function charBefore({ text, from }: Place): string {
+  let at = from - 1
+  while (text[at] === ' ') at--
+  return text[at] ?? ''
+}

@@ -1,0 +1,94 @@
+import { chineseNumber } from '../numerals.ts'
+import type { Form, Groups, Place, Point, Reading } from './expression.ts'
+import {
+  afterPunctuation,
+  beginsClause,
+  DAY_OR_EDGE,
+  edgeOf,
+  MONTH_AND_DAY,
+  WITHIN_YEAR,
+  withinYear,
+} from './zh-parts.ts'
+
+const COUNT = String.raw`(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})`
+
+const YEARS = `(?<word>同一?年|当年|是年|该年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
+const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
+const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}[日天](?:之|以)?后)`
+const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
+const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2})\s*日(?![内后前游均报元本夜])`
+const EDGES = `(?<edge>年底|年末|年初|年终|岁末)(?!会|总|考|奖|的)`
+
+/** What is told in the light of what precedes: 同年11月, 次年, 6月, 同月5日, 三年后. */
+export const zhRelative: readonly Form[] = [
+  { pattern: new RegExp(YEARS, 'g'), read: readYears },
+  { pattern: new RegExp(MONTHS, 'g'), read: readMonths },
+  { pattern: new RegExp(DAYS, 'g'), read: readDays },
+  { pattern: new RegExp(BARE_MONTH, 'g'), read: readBareMonth },
+  {
+    pattern: new RegExp(BARE_DAY, 'g'),
+    read: ({ day }, place) =>
+      afterPunctuation(place) && Number(day) <= 31 ? { start: { day: Number(day) }, near: true } : undefined,
+  },
+  {
+    pattern: new RegExp(EDGES, 'g'),
+    read: ({ edge }, place) =>
+      beginsClause(place) ? { start: { years: 0 }, near: true, ...edgeOf(edge) } : undefined,
+  },
+]
+
+function readYears({ word = '', count, ...groups }: Groups, place: Place): Reading | undefined {
+  const within = withinYear({}, groups)
+  if (!within) return undefined
+  const { start, end } = within
+  const exact = groups.month ?? groups.season ?? groups.part ?? groups.edge
+  const now = { 今年: 0, 去年: -1, 明年: 1 }[word]
+  if (now !== undefined) {
+    if (place.issued === undefined) return undefined
+    return withinYear({ year: place.issued + now }, groups)
+  }
+  const years = count ? (chineseNumber(count) ?? 0) : yearsOf(word)
+  // 当年 alone is mostly “in those days”, and 三年后 inside a sentence may count from anything.
+  if (word === '当年' && exact === undefined) return undefined
+  if (count && (!beginsClause(place) || isFuture(place))) return undefined
+  if (!count && !/^同|^该|^是/.test(word) && !beginsClause(place)) return undefined
+  if (/^该|^是/.test(word) && !beginsClause(place)) return undefined
+  const near = /^同/.test(word) ? {} : { near: true }
+  const at = (point: Point): Point => ({ ...point, years })
+  return { ...within, start: at(start), ...(end && end !== 'open' && { end: at(end) }), ...near }
+}
+
+const isFuture = ({ text, to }: Place): boolean =>
+  /^\s*(?:将|会|可能|的?今天|的?现在|仍然?在)/.test(text.slice(to, to + 6))
+
+function yearsOf(word: string): number {
+  if (/^[次翌来转第]/.test(word)) return 1
+  return /^[前上]/.test(word) ? -1 : 0
+}
+
+function readMonths({ word = '', count, day, edge }: Groups, place: Place): Reading | undefined {
+  if (!beginsClause(place) || (count && isFuture(place))) return undefined
+  const months = count ? (chineseNumber(count) ?? 0) : /^[次翌]/.test(word) ? 1 : 0
+  const within = withinYear({}, { day })
+  if (!within) return undefined
+  return { start: { ...within.start, months }, near: true, ...edgeOf(edge) }
+}
+
+function readDays({ word = '', count }: Groups, place: Place): Reading | undefined {
+  if (!beginsClause(place) || (count && isFuture(place))) return undefined
+  const days = count ? (chineseNumber(count) ?? 0) : /^[次翌第]/.test(word) ? 1 : 0
+  return { start: { days }, near: true }
+}
+
+function readBareMonth(groups: Groups, place: Place): Reading | undefined {
+  const { month = '', day, edge } = groups
+  const { text, from, to } = place
+  if (/(?:每年|历年|例年|每逢)(?:的)?\s*$/.test(text.slice(Math.max(0, from - 4), from))) return undefined
+  // 十月革命 and 五月花号 are names, 三月 in a poem is none of the article's.
+  if (/^\D/.test(month) && day === undefined && edge === undefined) {
+    if (!afterPunctuation(place)) return undefined
+    if (/^(?:革命|政变|花|危机|战争|攻势|起义|事件|惨案|流火|怀胎|堂|节)/.test(text.slice(to, to + 2)))
+      return undefined
+  }
+  return withinYear({}, groups)
+}
