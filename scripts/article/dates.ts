@@ -1,3 +1,4 @@
+import { citations } from './dates/citations.ts'
 import { en } from './dates/en.ts'
 import { findDates } from './dates/find.ts'
 import { type Context, resolve } from './dates/resolve.ts'
@@ -35,8 +36,9 @@ export function dateMentions(
   issued?: number,
 ): LocatedDate[][] {
   let context: Context = { paragraph: -1 }
+  const cited = citations(paragraphs)
   return paragraphs.map((text, paragraph) =>
-    findDates(text, lang === 'en' ? en : zh, issued).flatMap((expression) => {
+    findDates(text, lang === 'en' ? en : zh, issued, cited[paragraph] ?? []).flatMap((expression) => {
       const { from, to } = expression
       const resolved = resolve(expression, context, paragraph)
       context = resolved.context

@@ -1,2 +1,36 @@
+import { enDays } from './en-days.ts'
+import { enRelative } from './en-relative.ts'
+import { enSpans } from './en-spans.ts'
+import { enYears } from './en-years.ts'
+import type { Expression } from './expression.ts'
 import type { Language } from './language.ts'
-export const en: Language = { forms: [], joins: () => false, since: () => undefined, isAside: () => false }
+import { isoDay } from './zh-years.ts'
+
+/** How dates are written in English. */
+export const en: Language = {
+  forms: [...enDays, isoDay, ...enSpans, ...enRelative, ...enYears],
+  joins,
+  lends: (between) => /^,? (?:and|or) (?:in )?$|^, (?:in )?$/.test(between),
+  since: ({ from, to }, text) => {
+    const before = /\b[Ss]ince (?:at least |about |around |the |(?:the )?(?:early|late|mid)[ -])?$/.exec(
+      text.slice(Math.max(0, from - 24), from),
+    )
+    if (before) return { from: Math.max(0, from - 24) + before.index, to }
+    const after = /^ (?:onwards?|on(?=[,.;])|to the present)/.exec(text.slice(to, to + 16))
+    return after ? { from, to: to + after[0].length } : undefined
+  },
+  isAside,
+}
+
+function joins(between: string, first: Expression, _: Expression, text: string): boolean {
+  if (/^\s?[—–-]\s?(?:the )?$|^ (?:to|until|till|through|up to) (?:the )?$/.test(between)) return true
+  if (/^,? and (?:the )?$/.test(between))
+    return /\b[Bb]etween (?:the )?$/.test(text.slice(Math.max(0, first.from - 12), first.from))
+  return false
+}
+
+/** In parentheses, or in words like “since the war of 1975”. */
+function isAside({ from }: Expression, text: string): boolean {
+  const before = text.slice(Math.max(0, from - 60), from)
+  return before.lastIndexOf('(') > before.lastIndexOf(')') || /\b[Ss]ince [^,.;]{0,40}$/.test(before)
+}

@@ -1,10 +1,15 @@
-import type { Expression, Place } from './expression.ts'
+import type { Expression, Place, Point } from './expression.ts'
 import type { Language } from './language.ts'
 import { plainForDates } from './plain.ts'
 
 /** The dates of a paragraph as they are written, in its order, none inside another. */
-export function findDates(paragraph: string, language: Language, issued: number | undefined): Expression[] {
-  const text = plainForDates(paragraph)
+export function findDates(
+  paragraph: string,
+  language: Language,
+  issued: number | undefined,
+  cited: readonly { from: number; to: number }[],
+): Expression[] {
+  const text = without(plainForDates(paragraph), cited)
   const found: Expression[] = []
   for (const { pattern, read } of language.forms) {
     for (const match of text.matchAll(pattern)) {
@@ -15,7 +20,18 @@ export function findDates(paragraph: string, language: Language, issued: number 
       if (reading) found.push({ from, to: place.to, ...reading })
     }
   }
-  return widened(joined(apart(found), text, language), text, language)
+  return widened(lent(joined(apart(found), text, language), text, language), text, language)
+}
+
+/** With blanks instead of what is no part of the text. */
+function without(text: string, spans: readonly { from: number; to: number }[]): string {
+  let kept = ''
+  let at = 0
+  for (const { from, to } of spans) {
+    kept += text.slice(at, from) + ' '.repeat(to - from)
+    at = to
+  }
+  return kept + text.slice(at)
 }
 
 /** Of those that overlap the one that begins first, and of these the longest. */
@@ -49,6 +65,22 @@ function joined(found: readonly Expression[], text: string, language: Language):
   }
   return result.filter(({ endOnly }) => !endOnly)
 }
+
+/** In “May and June 2015” the year stands once, behind both months. */
+function lent(found: readonly Expression[], text: string, language: Language): Expression[] {
+  const result = [...found]
+  for (let at = result.length - 2; at >= 0; at--) {
+    const [one, next] = [result[at], result[at + 1]]
+    if (!one || !next || next.start.year === undefined || next.start.month === undefined) continue
+    if (one.end || one.start.month === undefined || !isBare(one.start)) continue
+    if (!language.lends(text.slice(one.to, next.from))) continue
+    result[at] = { ...one, start: { ...one.start, year: next.start.year } }
+  }
+  return result
+}
+
+const isBare = ({ year, years, months, days }: Point): boolean =>
+  year === undefined && years === undefined && months === undefined && days === undefined
 
 function widened(found: readonly Expression[], text: string, language: Language): Expression[] {
   return found.map((expression): Expression => {

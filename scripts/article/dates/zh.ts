@@ -12,6 +12,7 @@ export const zh: Language = {
   joins: (between, first, second) =>
     /^\s*(?:一?直?(?:至|到)|[—–~-]{1,2})\s*$/.test(between) ||
     (/^[、]?$/.test(between) && first.edge === 'end' && second.edge === 'beginning'),
+  lends: () => false,
   since: ({ from, to }, text) => {
     const after = text.slice(to, to + 4)
     const since = /^\s*(?:以来|以降|至今|迄今|起(?![义来草诉飞因到点用家源]))/.exec(after)

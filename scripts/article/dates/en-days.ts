@@ -1,0 +1,61 @@
+import { DAY, dayOf, MONTH, monthOf, SEASON, seasonOf, YEAR } from './en-parts.ts'
+import type { Form, Groups, Place, Point, Reading } from './expression.ts'
+
+/** early July, mid-July, the end of July */
+const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?'
+const DASH = String.raw`\s?[—–-]\s?`
+
+/** 7 July 2013, 7–9 July 2013, 7th of July, 2013; and without the year. */
+const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:${DASH}(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`
+/** July 7, 2013, July 7–9, 2013; and without the year. */
+const MONTH_DAY = String.raw`\b(?<month>${MONTH}) (?<day>${DAY})(?!\d|[:%]|[.,]\d)(?:${DASH}(?<last>\d{1,2})(?!\d))?(?:,? (?<year>${YEAR}))?`
+/** July 2013, July of 2013; and without the year. */
+const MONTH_YEAR = String.raw`\b${PART}(?<month>${MONTH})(?:(?:,| of)? (?<year>${YEAR}))?(?!\w)`
+/** spring 2014, the winter of 1941–42 */
+const SEASON_YEAR = String.raw`\b${PART}(?<season>${SEASON})(?: of|,)? (?<year>${YEAR})(?:[—–/-](?:\d\d|${YEAR})(?!\d))?`
+
+/** Days, months and seasons. */
+export const enDays: readonly Form[] = [
+  { pattern: new RegExp(DAY_MONTH, 'g'), read: readDay },
+  { pattern: new RegExp(MONTH_DAY, 'g'), read: readDay },
+  { pattern: new RegExp(MONTH_YEAR, 'g'), read: readMonth },
+  {
+    pattern: new RegExp(SEASON_YEAR, 'g'),
+    read: ({ season = '', year }) => ({ start: { year: Number(year), season: seasonOf(season) } }),
+  },
+]
+
+function readDay({ day = '', last, month = '', year }: Groups, place: Place): Reading | undefined {
+  // The September 11 attacks have no other year than their own, which is not in these words.
+  if (
+    !year &&
+    /^ (?:attacks?|terror|Commission|Movement|Incident)/.test(place.text.slice(place.to, place.to + 14))
+  )
+    return undefined
+  const start: Point = { ...(year && { year: Number(year) }), month: monthOf(month), day: dayOf(day) }
+  if (dayOf(day) > 31 || dayOf(day) < 1) return undefined
+  return last ? { start, end: { ...start, day: dayOf(last) } } : { start }
+}
+
+const BEFORE_MONTH =
+  /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|[Tt]hat|[Ll]ast|[Tt]his|of|to|and|[Ee]arly|[Ll]ate|[Mm]id)[ -]$|[—–-]\s?$/
+
+function readMonth({ month = '', year }: Groups, { text, from, to }: Place): Reading | undefined {
+  const point: Point = { ...(year && { year: Number(year) }), month: monthOf(month) }
+  if (year) return { start: point }
+  // “May” and “March” begin sentences, and “Mar” is a name: alone they are months where words like “in” say so.
+  if (month.length < 4 && !/^(?:May)$|^(?:June|July)$/.test(month)) return undefined
+  const words = text.slice(from, to)
+  const before = text.slice(Math.max(0, from - 10), from)
+  const joined = new RegExp(String.raw`^(?:\s?[—–-]\s?| to | and |, )(?:${MONTH})(?!\w)`).test(
+    text.slice(to, to + 16),
+  )
+  if (words === month && !BEFORE_MONTH.test(before) && !joined) return undefined
+  if (
+    /^(?: (?:Fourth|Revolution|Crisis|Days|Uprising|Coup|Movement|Agreement|Laws?|Plot|War)|[’']s)/.test(
+      text.slice(to, to + 12),
+    )
+  )
+    return undefined
+  return { start: point }
+}

@@ -1,0 +1,41 @@
+/** What the forms of English dates are made of. */
+const FULL = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+/** May has no short form, and Mar and Sept come with and without a full stop. */
+export const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)`
+export const YEAR = String.raw`[12]\d{3}(?![\d%]|[.,]\d)`
+export const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+export const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)'
+export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)`
+export const COUNT = String.raw`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2})`
+const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  )
+
+/** 1 to 12. */
+export const monthOf = (word: string): number =>
+  FULL.findIndex((name) => name.startsWith(word.replace('.', '').slice(0, 3))) + 1
+
+export const dayOf = (words: string): number => Number.parseInt(words, 10)
+
+/** 21 to 24. */
+export function seasonOf(word: string): number {
+  const name = word.toLowerCase()
+  return name === 'fall' ? 23 : 21 + ['spring', 'summer', 'autumn', 'winter'].indexOf(name)
+}
+
+/** `nineteenth` and `19th` are 19. */
+export function ordinalOf(word: string): number {
+  return /^\d/.test(word) ? Number.parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase())
+}
+
+/** `two` and `2` are 2, `a` is 1. */
+export function countOf(word: string): number {
+  if (/^\d/.test(word)) return Number(word)
+  const name = word.toLowerCase()
+  if (/^an?$/.test(name)) return 1
+  return { fifteen: 15, twenty: 20 }[name] ?? COUNTS.indexOf(name)
+}

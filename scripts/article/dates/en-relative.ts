@@ -1,0 +1,62 @@
+import { COUNT, countOf, MONTH, monthOf, SEASON, seasonOf } from './en-parts.ts'
+import type { Form, Groups, Place, Reading } from './expression.ts'
+
+const NEXT = '(?:following|next|subsequent|ensuing)'
+const LAST = '(?:previous|preceding|prior)'
+
+const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|\b(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b`
+const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after)(?! (?:the|a|his|her|its)\b)|\b(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
+const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|[Tt]he day after)(?! (?:the|a|his|her|its)\b)|\b(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
+/** in June of that year, the following June, that autumn, the spring of the following year */
+const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON}) (?:of|in) (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
+const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
+
+/** What is told in the light of what precedes: “the following year”, “two months later”, “that June”. */
+export const enRelative: readonly Form[] = [
+  { pattern: new RegExp(YEARS, 'gi'), read: (groups, place) => relative(groups, place, 'years') },
+  { pattern: new RegExp(MONTHS, 'gi'), read: (groups, place) => relative(groups, place, 'months') },
+  { pattern: new RegExp(DAYS, 'gi'), read: (groups, place) => relative(groups, place, 'days') },
+  { pattern: new RegExp(NAMED, 'g'), read: readNamed },
+  {
+    pattern: new RegExp(ISSUED, 'g'),
+    read: ({ word = '' }, { issued }) => {
+      if (issued === undefined) return undefined
+      const years = { this: 0, last: -1, next: 1 }[word.slice(0, 4).toLowerCase()] ?? 0
+      return { start: { year: issued + years }, aside: true }
+    },
+  },
+]
+
+function relative(
+  groups: Groups,
+  { text, from }: Place,
+  unit: 'years' | 'months' | 'days',
+): Reading | undefined {
+  const { next, last, count, way } = groups
+  // “Over the next year” is a time that lasts.
+  if (
+    next &&
+    /(?:[Oo]ver|[Ff]or|[Ww]ithin|[Dd]uring|[Tt]hroughout) $/.test(text.slice(Math.max(0, from - 11), from))
+  )
+    return undefined
+  let many = next ? 1 : last ? -1 : 0
+  if (count) {
+    many =
+      countOf(count) * (way?.toLowerCase() === 'earlier' ? -1 : 1) * (groups.unit?.startsWith('week') ? 7 : 1)
+    if (many === 0) return undefined
+  }
+  return { start: { [unit]: many }, near: groups.same === undefined || unit !== 'years' }
+}
+
+function readNamed({ before, after, one, other = '', day }: Groups): Reading {
+  const word = one ?? other
+  const years = /next|following|subsequent|ensuing/i.test(before ?? after ?? '') ? 1 : 0
+  const season = new RegExp(`^${SEASON}$`).test(word)
+  return {
+    start: {
+      years,
+      ...(season ? { season: seasonOf(word) } : { month: monthOf(word) }),
+      ...(day && { day: Number(day) }),
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { ORDINAL, ordinalOf } from './en-parts.ts'
+import type { Form, Groups, Place, Reading } from './expression.ts'
+
+const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id(?:dle)?)(?:[ -]to[ -](?:mid|late))?[ -])?'
+const TENS = 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties'
+
+/** the 1990s, the mid-1990s, the ’90s, the 1990s and early 2000s are two */
+const DECADES = String.raw`(?<![\d.,])${PART}(?:(?<year>[12]\d\d0)[’']?s|[’‘'](?<tens>[2-9]0)s)\b`
+const WORDS = String.raw`(?<=\b[Tt]he )${PART}(?<words>${TENS})\b`
+/** the nineteenth century, 19th-century, the fifth century BC; the first of the seventeenth and eighteenth centuries */
+const CENTURIES = String.raw`\b${PART}(?<nth>${ORDINAL})(?:[ -](?:[Cc]entury|[Cc]enturies)\b|(?=-? (?:and|to|or|through) (?:(?:early|late|mid)[ -])?(?:the )?${ORDINAL}[ -][Cc]entur)|(?=[—–]${ORDINAL}[ -][Cc]entur))(?<bc> (?:BCE?\b|B\.C\.(?:E\.)?))?`
+
+/** Decades and centuries. */
+export const enSpans: readonly Form[] = [
+  { pattern: new RegExp(DECADES, 'g'), read: readDecade },
+  { pattern: new RegExp(WORDS, 'gi'), read: readWords },
+  { pattern: new RegExp(CENTURIES, 'gi'), read: readCentury },
+]
+
+function readDecade({ year, tens }: Groups): Reading {
+  const first = year ? Number(year) : 1900 + Number(tens)
+  // The 1800s are a century, the 2000s a decade.
+  return { start: { year: first, unknown: first % 100 === 0 && first < 2000 ? 2 : 1 }, aside: true }
+}
+
+function readWords({ words = '' }: Groups): Reading {
+  return {
+    start: { year: 1920 + TENS.split('|').indexOf(words.toLowerCase()) * 10, unknown: 1 },
+    aside: true,
+  }
+}
+
+function readCentury({ nth = '', bc }: Groups, { text, to }: Place): Reading | undefined {
+  const century = ordinalOf(nth)
+  if (!(century >= 1 && century <= 21)) return undefined
+  const before = bc !== undefined || /^.{0,40}?[Cc]entur(?:y|ies) B\.?C/.test(text.slice(to, to + 56))
+  if (before && century === 1) return undefined
+  return { start: { year: (century - 1) * (before ? -100 : 100), unknown: 2 }, aside: true }
+}
