@@ -31,6 +31,8 @@ export interface FileFacts {
 export interface ReadFile {
   blocks: Block[]
   facts: FileFacts
+  /** Words are divided at the ends of its lines. */
+  divides?: boolean
 }
 
 export const noFacts = (): FileFacts => ({ authors: [], keywords: [] })

@@ -1,5 +1,6 @@
 import type { Article, ArticleSection } from '../types.ts'
 import type { Block, FileFacts, ReadFile } from './block.ts'
+import { withoutContents } from './contents.ts'
 import { type Abstract, takeFront } from './front.ts'
 import { type Marked, markHeadings } from './headings.ts'
 import { placeHeadings } from './hierarchy.ts'
@@ -13,7 +14,9 @@ import { isReferencesHeading } from './title-like.ts'
 
 /** What a reader gives → the article: the pass of every format, in its order. */
 export function compose(file: ReadFile): Article {
-  const lines = cleanBlocks(splitLines(file.blocks, hyphensOf(wholeText(file.blocks), true)))
+  const lines = withoutContents(
+    cleanBlocks(splitLines(file.blocks, hyphensOf(wholeText(file.blocks), file.divides ?? false))),
+  )
   const lang = languageOf(lines.filter(({ role }) => role === 'text').map(({ text }) => text))
   const front = takeFront(lines, file.facts, lang)
   const { marked, notes } = partNotes(markHeadings(front.blocks))

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import { tidyHeading, widthOf } from './normalise.ts'
 import { type HeadingNumber, headingNumber, type NumberKind } from './number.ts'
-import { isContentsHeading, isKnownHeading, isTitleLike } from './title-like.ts'
+import { isKnownHeading, isTitleLike } from './title-like.ts'
 
 export interface Heading {
   title: string
@@ -45,7 +45,7 @@ const ORDER: NumberKind[] = [
 
 /** Which blocks are headings: by the format, by their number, by a known word, by how they stand. */
 export function markHeadings(blocks: readonly Block[]): Marked[] {
-  const candidates = withoutContents(blocks.map(candidateOf))
+  const candidates = blocks.map(candidateOf)
   refuseLists(candidates)
   refuseOutOfOrder(candidates)
   refuseLooks(candidates)
@@ -82,36 +82,6 @@ function standsAlone(block: Block, next: Block | undefined): boolean {
   const { text } = block
   if (/\p{Script=Han}/u.test(text)) return widthOf(text) >= 4 && widthOf(text) <= 50 && !/[：:，,]/.test(text)
   return text.length <= 70 && /^[A-Z“"]/.test(text) && !/[:,]$/.test(text) && /[a-z]{2}|[A-Z]{4}/.test(text)
-}
-
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
-const PAGE = /(?:[.．…·・—\s]{2,}|\s)\(?\d{1,4}\)?$/
-
-/** A table of contents has every heading before it comes: under 目录, or as a run of titles that come again. */
-function withoutContents(candidates: Candidate[]): Candidate[] {
-  const last = new Map<string, number>()
-  candidates.forEach(({ block }, index) => {
-    if (block.role === 'text' && block.text.length < 200) last.set(bare(block.text.replace(PAGE, '')), index)
-  })
-  const isEntry = (index: number): boolean => {
-    const block = candidates[index]?.block
-    if (block?.role !== 'text' || block.text.length >= 200) return false
-    if (/[.．…·・]{3,}\s*\d{1,4}$/.test(block.text)) return true
-    const words = bare(block.text.replace(PAGE, ''))
-    return words.length > 1 && (last.get(words) ?? index) > index
-  }
-  const dropped = new Set<number>()
-  for (let index = 0; index < candidates.length; index++) {
-    const named = isContentsHeading(candidates[index]?.block.text ?? '')
-    const from = named ? index + 1 : index
-    let end = from
-    while (end < candidates.length && isEntry(end)) end++
-    if (named || end - from >= 3) {
-      for (let entry = index; entry < end; entry++) dropped.add(entry)
-      index = Math.max(index, end - 1)
-    }
-  }
-  return candidates.filter((_, index) => !dropped.has(index))
 }
 
 /** Neighbours of one kind with no text between them are a list's items. */

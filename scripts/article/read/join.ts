@@ -4,7 +4,7 @@ const ENDS_CHINESE = new RegExp(`[${CJK}”’“‘]\\s*$`, 'u')
 const STARTS_CHINESE = new RegExp(`^\\s*[${CJK}“‘”’]`, 'u')
 /** Parts of words that are written with a hyphen all the same. */
 const HYPHENATED =
-  /\b(?:anti|co|non|post|pre|pro|self|well|long|short|high|low|mid|north|south|east|west|far|half|so|two|three|four|five|six|multi|inter|intra|counter|decision|policy|state|war|peace|hard|soft|old|new|then|all|cross|one|third|first|second|re|ex|sub|semi|quasi)-$/i
+  /^(?:anti|co|non|post|pre|pro|self|well|long|short|high|low|mid|north|south|east|west|far|half|so|two|three|four|five|six|multi|inter|intra|counter|decision|policy|state|war|peace|hard|soft|old|new|then|all|cross|one|third|first|second|re|ex|sub|semi|quasi)-$/i
 
 /** How a word that a hyphen divides at a line's end is written, by how the text has it elsewhere. */
 export type Hyphens = (before: string, after: string) => boolean
@@ -35,16 +35,19 @@ function isTight(before: string, after: string): boolean {
 function joinHyphen(joined: string, line: string, keepHyphen: Hyphens): string {
   const before = /[\p{L}\d]+-$/u.exec(joined.slice(-40))?.[0] ?? ''
   const after = /^[\p{L}\d]+/u.exec(line.slice(0, 40))?.[0] ?? ''
-  const divides = /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)
-  return divides && !HYPHENATED.test(before) && !keepHyphen(before.slice(0, -1), after)
-    ? joined.slice(0, -1) + line
-    : joined + line
+  if (!/\p{Ll}-$/u.test(before) || !/^\p{Ll}/u.test(after)) return joined + line
+  return keepHyphen(before.slice(0, -1), after) ? joined + line : joined.slice(0, -1) + line
 }
 
-/** Keeps the hyphen where the text has the word with one, drops it where it has it without; else as said. */
-export function hyphensOf(text: string, otherwise: boolean): Hyphens {
+/**
+ * Keeps the hyphen where the text has the word with one elsewhere, drops it where it has it without; else by what is
+ * usual, and by whether the file divides words at all.
+ */
+export function hyphensOf(text: string, divides: boolean): Hyphens {
   return (before, after) => {
-    if (text.includes(`${before}-${after}`)) return true
-    return text.includes(before + after) ? false : otherwise
+    const [left, right] = [before.toLowerCase(), after.toLowerCase()]
+    if (text.includes(`${left}-${right}`)) return true
+    if (text.includes(left + right)) return false
+    return !divides || HYPHENATED.test(`${left}-`)
   }
 }

@@ -18,6 +18,8 @@ const CIRCLED = /(?<=[^：:；;\s])\s?[①-⑳](?=\s*(?:[。，、；：！？�
 /** `relations.12 The`: a number that was raised, in a text that cannot raise it. */
 const GLUED =
   /(?<=\b(?!(?:vol|no|pp|fig|sec|chap|art|para)\b)\p{L}{3,}[.,;!?]?[.,;:!?”"’)][”"’]?)\d{1,3}(?=\s+[A-Z“"]|$)/gu
+/** The same after a year. */
+const GLUED_YEAR = /(?<=\b(?:1\d|20)\d\d[.,;]["”]?)\d{1,2}(?=\s+[A-Z“"]|$)/g
 
 /** Running text without what calls its footnotes. */
 export function withoutCalls(text: string): string {
@@ -26,6 +28,7 @@ export function withoutCalls(text: string): string {
     .replace(SUPERSCRIPT, '')
     .replace(CIRCLED, '')
     .replace(GLUED, '')
+    .replace(GLUED_YEAR, '')
     .replace(/(?<=\S)[†‡]/g, '')
 }
 

@@ -3,7 +3,7 @@ import { type Hyphens, joinLines } from './join.ts'
 import { isLabel } from './labels.ts'
 import { widthOf } from './normalise.ts'
 import { headingNumber } from './number.ts'
-import { endsSentence, isKnownHeading, isTitleLike } from './title-like.ts'
+import { endsSentence, isKnownHeading, isReferencesHeading, isTitleLike } from './title-like.ts'
 
 /** How a file breaks its lines: one a paragraph, or at a width (in half-width columns) that may be unknown. */
 interface Wrapping {
@@ -39,10 +39,15 @@ function splitBlock(block: Block, wrapping: Wrapping, keepHyphen: Hyphens): Bloc
   }))
 }
 
+/** An item of a list, or of notes. */
+const NUMBERED = /^\s*(?:\[\d{1,3}\]|[①-⑳]|\d{1,3}[.．、]\s)/
 const isIndented = (line: string): boolean => /^(?:\u3000| {2,})/.test(line)
 
 /** Which lines begin a paragraph. */
 function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): boolean[] {
+  // A title, names and a place, or a list: nothing that a width has broken.
+  if (width !== undefined && lines.every((line) => widthOf(line.trim()) < width * 0.7))
+    return lines.map(() => true)
   const indented = lines.filter(isIndented).length
   const indents = indented > 0 && indented <= lines.length * 0.75
   return lines.map((line, index) => {
@@ -51,6 +56,7 @@ function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): b
     if (indents && isIndented(line)) return true
     if (isLabel(line.trim()) || isHeadingLine(previous, width)) return true
     const ended = endsSentence(previous)
+    if (ended && NUMBERED.test(line)) return true
     if (isHeadingLine(line, width) && (ended || isLabel(previous.trim()))) return true
     return ended && width !== undefined && widthOf(previous.trim()) < width * 0.7
   })
@@ -60,7 +66,7 @@ function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): b
 function isHeadingLine(line: string, width: number | undefined): boolean {
   const text = line.trim()
   if (width !== undefined && widthOf(text) > width * 0.85) return false
-  if (isKnownHeading(text)) return true
+  if (isKnownHeading(text) || isReferencesHeading(text)) return true
   const number = headingNumber(text)
   if (number === undefined || (number.rest === '' && number.kind !== 'chapter' && number.kind !== 'part'))
     return false
@@ -77,13 +83,12 @@ function wrappingOf(blocks: readonly Block[]): Wrapping {
     for (const [index, line] of lines.entries()) {
       if (index === lines.length - 1) continue
       breaks++
-      if (
+      const ends =
         /[。！？!?.：:”"…]\s*$/.test(line) ||
         isHeadingLine(line, undefined) ||
         isIndented(lines[index + 1] ?? '')
-      )
-        ended++
-      widths.push(widthOf(line.trim()))
+      if (ends) ended++
+      else widths.push(widthOf(line.trim()))
     }
   }
   if (breaks === 0) return { each: false, width: undefined }

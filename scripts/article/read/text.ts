@@ -10,7 +10,7 @@ export function readText(source: string): ReadFile {
     .map((text) => text.replace(/\n\s*$|^\s*\n/g, ''))
     .filter((text) => text.trim() !== '')
     .map((text) => ({ text, role: 'text', alone: true }))
-  return { blocks, facts: facts ?? noFacts() }
+  return { blocks, facts: facts ?? noFacts(), divides: true }
 }
 
 /** Lines beside a form feed that are a page number or that come on many pages are no text. */
