@@ -3,6 +3,7 @@ import { checks } from './checks.ts'
 import { commands } from './commands.ts'
 import { dates } from './dates.ts'
 import { deck } from './deck.ts'
+import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { handout } from './handout.ts'
 import { indexFile } from './index-file.ts'
@@ -30,6 +31,7 @@ export const words = {
   ...stage,
   ...pptx,
   ...dates,
+  ...draft,
   ...indexFile,
   ...article,
 }

@@ -1,0 +1,132 @@
+import { clausesOf, type Lang, type Stretch } from './sentences.ts'
+import { roomOf, shorten } from './shorten.ts'
+import { tidy } from './tidy.ts'
+
+/** A sentence that tells what somebody thinks. */
+export interface Saying {
+  /** Nobody where it is the article’s author. */
+  by: string | undefined
+  /** What is thought: whole, as the article has it. */
+  judgement: string
+}
+
+const ZH_SAYS =
+  /^(?<who>.{1,40}?)(?:(?:在[^，。]{2,14}(?:中|上|里|时))|也|都|曾经?|则|还|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|分析|评论|研究|最后|因此)*(?<verb>认为|指出|警告|强调|主张|批评|断言|承认|断定|坚信|相信|提醒|质疑|争辩)(?:说|称|道)?(?<rest>.*)$/u
+/** What is nobody: what leads over, and what a clause without a subject begins with. */
+const NOBODY =
+  /^(?:一方面|另一方面|同时|此外|因此|所以|但是?|然而|而且|并|可以|应当|应该|必须|需要|不能|无法|一般|通常|普遍|有理由|被|所|曾|也|都|还|并且|特别|尤其|这|那|它|其|该|反复|一再|再次|多次|从而|因而|首先|其次)$|[的地得时所被和与及并是在对为将把要应可能会]$|^(?:如果|虽然|由于|为了|随着|当|正如|不论|无论)/u
+const ZH_AUTHOR = /^(?:本文|笔者|作者|我们|本研究|本书|文章|我|本文作者)$/
+const EN_SAYS =
+  /^(?<who>.{2,80}?)\s+(?:(?:has|have|had|also|rightly|recently|famously|explicitly|further|repeatedly|still|now|then|therefore|thus|would|may|might|once|convincingly)\s+)*(?<verb>argue[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|conclude[sd]?|criticis?z?e[sd]?|point(?:s|ed)? out|hold|holds)(?:\s+that\b|:|,)\s*(?<rest>.*)$/iu
+const EN_AUTHOR =
+  /^(?:(?:In )?(?:this|the present|our) (?:article|paper|study|essay|chapter|work|author)|the (?:article|paper|author|authors|present author)|we|I|this author)$/i
+const EN_NOBODY =
+  /^(?:it|he|she|they|which|who|that|this|these|those|one|there|to|and|but|or|not)\b|\b(?:to|can|could|may|be|been|is|are|was|were|that|which|who|as|he|she|they|it)$/i
+
+/** What a sentence says that somebody thinks, and who. */
+export function sayingIn(sentence: string, lang: Lang): Saying | undefined {
+  return lang === 'en' ? english(sentence) : chinese(sentence)
+}
+
+function chinese(sentence: string): Saying | undefined {
+  const text = tidy(sentence, 'zh-CN')
+  const clauses = clausesOf(text, 'zh-CN')
+  // Who says it stands at the clause’s start, and what is said behind it.
+  const at = clauses.slice(0, 3).findIndex((clause) => ZH_SAYS.test(clause.text))
+  const clause = clauses[at]
+  const groups = clause && ZH_SAYS.exec(clause.text)?.groups
+  if (!clause || !groups) return undefined
+  const who = withoutWords(groups.who ?? '')
+  if (NOBODY.test(who) || roomOf(who, 'zh-CN') > 24 || who.length < 1) return undefined
+  const own = (groups.rest ?? '').replace(/^(?:了|着|，|：|:|,)+/u, '')
+  const judgement = unquoted(
+    `${own}${own === '' ? '' : clause.mark}${text.slice(clause.to + clause.mark.length)}`,
+  )
+  if (roomOf(judgement, 'zh-CN') < 8) return undefined
+  if (ZH_AUTHOR.test(who)) return { by: undefined, judgement }
+  return who.length < 2 ? undefined : { by: who, judgement }
+}
+
+const withoutWords = (who: string): string =>
+  who.replace(
+    /^(?:正如|对此|为此|例如|比如|因此|但是?|然而|不过|而|同时|时任|甚至|另外|此外|于是|据此|，)+/u,
+    '',
+  )
+
+function english(sentence: string): Saying | undefined {
+  const text = tidy(sentence, 'en')
+  const groups = EN_SAYS.exec(text)?.groups
+  if (!groups) return undefined
+  const who = (groups.who ?? '')
+    .replace(
+      /^(?:However|Moreover|Furthermore|Indeed|Thus|Therefore|But|And|Yet|Similarly|For example|For instance|Meanwhile|In contrast|By contrast|Recently),?\s+/,
+      '',
+    )
+    .replace(/^(?:As|In|At|On|From|After|Before|By|Since|While|When|Although|Though)\b[^,]*,\s+/, '')
+    .replace(/,$/, '')
+  if (roomOf(who, 'en') > 9 || EN_NOBODY.test(who) || /[,;:]/.test(who)) return undefined
+  const judgement = unquoted(groups.rest ?? '')
+  if (roomOf(judgement, 'en') < 4) return undefined
+  return { by: EN_AUTHOR.test(who) ? undefined : who, judgement }
+}
+
+/** A judgement that is one quotation, without its marks. */
+const unquoted = (text: string): string => {
+  const inner = /^[“"「](?<inner>[^“”"「」]*)[”"」]?$/u.exec(text.trim())?.groups?.inner
+  return inner ?? text
+}
+
+/** A judgement on a slide, with what the text goes on to say of it. */
+export interface Claim {
+  by: string | undefined
+  title: string
+  evidence: string[]
+  counter: string[]
+  /** Which of the paragraph’s sentences are in it. */
+  sentences: number[]
+}
+
+const TURN =
+  /^(?:但是?|然而|不过|可是|相反|反之|与此相反|However|But|Yet|By contrast|In contrast|Nevertheless|On the contrary|Conversely)/u
+
+/**
+ * The claims of a paragraph: each with the sentences around that no other slide has (`taken`). What turns against it is
+ * another reading, not evidence.
+ */
+export function claimsIn(sentences: readonly Stretch[], taken: ReadonlySet<number>, lang: Lang): Claim[] {
+  const used = new Set(taken)
+  const sayings = sentences.map(({ text }, index) => (used.has(index) ? undefined : sayingIn(text, lang)))
+  const claims: Claim[] = []
+  for (const [index, saying] of sayings.entries()) {
+    if (!saying || used.has(index)) continue
+    const title = shorten(saying.judgement, 'title', lang)
+    if (title === '') continue
+    const isFree = (at: number): boolean => at in sentences && !used.has(at) && !sayings[at]
+    const around = [index + 1, index + 2].filter(
+      (at, turn) => isFree(at) && (turn === 0 || isFree(index + 1)),
+    )
+    if (around.length === 0 && isFree(index - 1)) around.push(index - 1)
+    const said = around.map((at) => ({ at, text: sentences[at]?.text ?? '' }))
+    const items = (wanted: boolean): string[] =>
+      said
+        .filter(({ text }) => TURN.test(text) === wanted)
+        .map(({ text }) => shorten(text, 'item', lang))
+        .filter((text) => text !== '')
+    const rest = restOf(saying.judgement, title, lang)
+    const evidence = [...(rest === '' ? [] : [rest]), ...items(false)]
+    const counter = items(true)
+    if (evidence.length + counter.length === 0) continue
+    claims.push({ by: saying.by, title, evidence, counter, sentences: [index, ...around] })
+    for (const at of [index, ...around]) used.add(at)
+  }
+  return claims
+}
+
+/** What a judgement goes on to say behind the clauses that became its title. */
+function restOf(judgement: string, title: string, lang: Lang): string {
+  const plain = tidy(judgement, lang)
+  const at = plain.indexOf(title)
+  if (at === -1) return ''
+  const rest = shorten(plain.slice(at + title.length), 'item', lang)
+  return roomOf(rest, lang) < (lang === 'en' ? 4 : 8) ? '' : rest
+}

@@ -1,0 +1,94 @@
+import { type Locale, say, type WordKey } from '../../words/index.ts'
+import { articleDates } from '../dates.ts'
+import type { Article, SourceIndex } from '../types.ts'
+import { actorsOf, subjectsIn } from './actors.ts'
+import { type Part, partTrees } from './parts.ts'
+import { draftSection } from './sections.ts'
+import type { DraftActor, DraftPath, DraftSection } from './types.ts'
+import { outlineYaml } from './write.ts'
+
+/** A lecture of more is none. */
+const MOST_SECTIONS = 40
+const MOST_SLIDES = 200
+const MOST_A_SECTION = 24
+const FEWEST_A_SECTION = 4
+
+/**
+ * An article → a draft outline (YAML) that builds as it is, every piece tied to its paragraph. `indexFile` is what the
+ * outline names as its source index. The same article gives the same draft.
+ */
+export function draftOutline(
+  article: Article,
+  index: SourceIndex,
+  { indexFile }: { indexFile: string },
+): string {
+  const { lang } = article
+  const locale: Locale = lang === 'en' ? 'en' : 'zh'
+  const word = (key: WordKey, values = {}): string => say(locale, key, values)
+  const all = partTrees(article, articleDates(article), index)
+  const trees = all.slice(0, MOST_SECTIONS)
+  const institutions = new Set(
+    index.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ names }) => names)),
+  )
+  const options = {
+    lang,
+    subjects: subjectsIn(article, [...institutions]),
+    words: {
+      dates: (title: string) => word('draft.dates', { title }),
+      discuss: (title: string) => word('draft.discuss', { title }),
+      prompts: [word('draft.prompt-evidence'), word('draft.prompt-others'), word('draft.prompt-test')],
+    },
+    most: Math.max(FEWEST_A_SECTION, Math.min(MOST_A_SECTION, Math.floor(MOST_SLIDES / trees.length))),
+  }
+  const { sections, actors } = withActors(
+    trees.map((tree) => draftSection(tree, options)),
+    lang,
+  )
+  return outlineYaml(
+    { article, index, indexFile, sections, actors, left: all.slice(MOST_SECTIONS).map(locatorOf) },
+    word,
+  )
+}
+
+const locatorOf = ({ locator }: Part): string => locator
+
+/** The sections with the actors that act often; the others are no actors, and act in no colour. */
+function withActors(
+  sections: readonly DraftSection[],
+  lang: Article['lang'],
+): { sections: DraftSection[]; actors: DraftActor[] } {
+  const slides = sections.flatMap((section) => section.slides)
+  const acting = slides.flatMap((slide) =>
+    slide.kind === 'timeline' ? slide.events.map(({ who }) => who) : [],
+  )
+  const wanting = slides.flatMap((slide) =>
+    slide.kind === 'motives' ? slide.paths.flatMap(({ who }) => who) : [],
+  )
+  const actors = actorsOf(acting, [...new Set(wanting)], lang)
+  const keys = new Set(actors.map(({ key }) => key))
+  return {
+    actors,
+    sections: sections.map((section) => ({
+      ...section,
+      slides: section.slides.map((slide) => {
+        if (slide.kind === 'timeline') {
+          const events = slide.events.map((event) => ({
+            ...event,
+            who: event.who.filter((key) => keys.has(key)),
+          }))
+          return { ...slide, events }
+        }
+        return slide.kind === 'motives'
+          ? { ...slide, paths: slide.paths.map((path) => withKnown(path, keys)) }
+          : slide
+      }),
+    })),
+  }
+}
+
+/** Whoever is no actor wants nothing in colour: what they want is then what follows. */
+function withKnown(path: DraftPath, keys: ReadonlySet<string>): DraftPath {
+  const who = path.who.filter((key) => keys.has(key))
+  if (who.length > 0 || path.wants === undefined) return { ...path, who }
+  return { ...path, who, wants: undefined, so: path.so ?? path.wants }
+}

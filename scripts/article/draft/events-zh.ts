@@ -1,0 +1,46 @@
+import type { Surroundings } from './events.ts'
+
+/** Words that tie a date to its clause. */
+const BEFORE =
+  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|自|从|到|至|迄|距|当|仅|即|并|又|而|以及|和|与|及|但|则|也)+$/u
+const AFTER =
+  /^(?:年度?|初期?|底|末|中期?|(?:上|中|下)旬|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时|那年|这一?年|\s)+|^(?:以来|以后|之后|之前|以前|后|前)(?=[，,]|$)/u
+/** `自1995年建交以来`: what happened then. */
+const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以来|之后|以后|后|开始|起)(?=[，,]|$)/u
+/** A date that only says what something is compared with. */
+const BACKGROUND = /(?:是|系|乃|比|较|与|同|像|如同|不同于|相比)$/u
+const MADE =
+  /^(?:所)?(?:出版|发表|发布|公布|颁布|通过|签署|签订|制定|提出|出台|缔结|举行|召开|爆发|成立|建立|进行|发生|推出)的/u
+/** Verbs that a date follows: `始于1975年`. */
+const VERBS: readonly (readonly [RegExp, string])[] = [
+  [/始$/u, '开始'],
+  [/(?<![出诞产])生$/u, '出生'],
+  [/卒$/u, '去世'],
+  [/(?<!修|创|重|兴|扩|组|新)建$/u, '建成'],
+]
+
+/** What a clause tells of its date, without the date; nothing where the date is another matter’s. */
+export function chineseEvent({ before, after, following }: Surroundings): string | undefined {
+  const lead = before.replace(BEFORE, '')
+  const tie = before.slice(lead.length)
+  if (BACKGROUND.test(lead)) return undefined
+  const since = /(?:自从?|从)$/.test(tie) ? SINCE.exec(after)?.groups?.what : undefined
+  if (since !== undefined) return `${subject(lead)}${since}`
+  const rest = after.replace(AFTER, '').replace(MADE, '').replace(/^的/, '')
+  if (/[\p{L}\p{N}]/u.test(rest))
+    return [`${subject(lead)}${rest}`, ...following.map(({ text }) => text)].join('，')
+  // `始于1975年。`: the clause ends with its date.
+  if (/于$/.test(tie) && lead !== '') return verbLast(lead)
+  const told = following.map(({ text }) => text).join('，')
+  if (lead === '' || isConnective(lead)) return told === '' ? undefined : told
+  return told === '' ? lead : `${lead}${lead.length < 8 ? '' : '，'}${told}`
+}
+
+const isConnective = (text: string): boolean =>
+  /^(?:尤其是?|特别是|其中|此后|之后|随后|后来|到了|例如|比如|如)$/.test(text)
+const subject = (lead: string): string => (isConnective(lead) ? '' : lead)
+
+function verbLast(text: string): string {
+  for (const [verb, whole] of VERBS) if (verb.test(text)) return text.replace(verb, whole)
+  return text
+}

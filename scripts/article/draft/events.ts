@@ -1,0 +1,100 @@
+import { parseDate } from '../../outline/date.ts'
+import type { LocatedDate } from '../dates.ts'
+import { englishEvent } from './events-en.ts'
+import { chineseEvent } from './events-zh.ts'
+import { pairsIn } from './pairs.ts'
+import { type Clause, clausesOf, type Lang, type Stretch } from './sentences.ts'
+import { shorten } from './shorten.ts'
+
+/** What a paragraph tells of a date. */
+export interface DatedEvent {
+  date: string
+  text: string
+  /** Which of the paragraph’s sentences tells it, and where in the paragraph the date stands. */
+  sentence: number
+  at: number
+}
+
+/** A date’s surroundings: the clause that it stands in, and what follows until the next date. */
+export interface Surroundings {
+  /** The clause before the date, and behind it up to its end or the next date. */
+  before: string
+  after: string
+  following: readonly Clause[]
+  /** The sentence’s first clause, where that is another one. */
+  first: Clause | undefined
+}
+
+/** More clauses have no room on a slide. */
+const MOST = 8
+
+const EVENT = { 'zh-CN': chineseEvent, en: englishEvent } as const satisfies Record<
+  Lang,
+  (around: Surroundings) => string | undefined
+>
+
+/** The dated events of a paragraph: each in the words of its clause, without the date. */
+export function eventsIn(
+  paragraph: string,
+  sentences: readonly Stretch[],
+  dates: readonly LocatedDate[],
+  lang: Lang,
+): DatedEvent[] {
+  const told = outside(pairsIn(paragraph), dates).filter(({ date }) => parseDate(date).ok)
+  const events = new Map<string, DatedEvent>()
+  let next = 0
+  for (const [index, sentence] of sentences.entries()) {
+    const first = next
+    while (next < told.length && (told[next]?.from ?? 0) < sentence.to) next++
+    for (const event of inSentence(sentence, told.slice(first, next), lang)) {
+      const key = `${event.date} ${event.text}`
+      if (!events.has(key)) events.set(key, { ...event, sentence: index })
+    }
+  }
+  return [...events.values()]
+}
+
+/** Dates in parentheses, quotations and titles are of something else than what the sentence tells. */
+function outside(pairs: ReadonlyMap<number, number>, dates: readonly LocatedDate[]): LocatedDate[] {
+  const openers = [...pairs.keys()].sort((a, b) => a - b)
+  let next = 0
+  let closed = -1
+  return dates.filter(({ from }) => {
+    for (; (openers[next] ?? from) < from; next++) {
+      closed = Math.max(closed, pairs.get(openers[next] ?? 0) ?? 0)
+    }
+    return from > closed
+  })
+}
+
+function inSentence(
+  sentence: Stretch,
+  dates: readonly LocatedDate[],
+  lang: Lang,
+): Omit<DatedEvent, 'sentence'>[] {
+  if (dates.length === 0) return []
+  const clauses = clausesOf(sentence.text, lang)
+  let clause = 0
+  const places = dates.map((date) => {
+    const from = date.from - sentence.from
+    while ((clauses[clause + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) clause++
+    return { date: date.date, from, to: date.to - sentence.from, clause }
+  })
+  return places.flatMap(({ date, from, to, clause }, index) => {
+    const own = clauses[clause]
+    if (!own || from < 0) return []
+    const [previous, next] = [places[index - 1], places[index + 1]]
+    const start = previous?.clause === clause ? previous.to : own.from
+    const isShared = next?.clause === clause
+    const text = EVENT[lang]({
+      before: sentence.text.slice(start, from),
+      after: sentence.text.slice(to, isShared ? next.from : Math.max(to, own.to)),
+      following: isShared
+        ? []
+        : clauses.slice(clause + 1, Math.min(next?.clause ?? clauses.length, clause + MOST)),
+      first: clause === 0 ? undefined : clauses[0],
+    })
+    const short = text === undefined ? '' : shorten(text, 'event', lang)
+    return short === '' ? [] : [{ date, text: short, at: from + sentence.from }]
+  })
+}

@@ -1,0 +1,66 @@
+/** Marks that enclose something: what stands between them is no clause of the sentence around. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '(': ')',
+  '[': ']',
+  '［': '］',
+  '【': '】',
+}
+const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(CLOSERS).map(([opener, closer]) => [closer, opener]),
+)
+/** What is not closed within so many characters was never meant to be. */
+const LONGEST = 400
+
+/** Where marks that enclose something are closed, by where they are opened; those without their partner are not there. */
+export function pairsIn(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>()
+  const open: number[] = []
+  const count: Record<string, number> = {}
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at)
+    if (mark in CLOSERS) {
+      open.push(at)
+      count[mark] = (count[mark] ?? 0) + 1
+      continue
+    }
+    const opener = OPENERS[mark]
+    if (opener === undefined || !count[opener]) continue
+    // What was opened since then, and not closed, has no partner.
+    for (;;) {
+      const start = open.pop() ?? 0
+      const opened = text.charAt(start)
+      count[opened] = (count[opened] ?? 1) - 1
+      if (opened !== opener) continue
+      if (at - start <= LONGEST) pairs.set(start, at)
+      break
+    }
+  }
+  return pairs
+}
+
+/** A text without what is enclosed by these marks, and without the marks. */
+export function withoutEnclosed(text: string, openers: string): string {
+  const pairs = pairsIn(text)
+  let out = ''
+  for (let at = 0; at < text.length; at++) {
+    const end = openers.includes(text.charAt(at)) ? pairs.get(at) : undefined
+    if (end === undefined) out += text.charAt(at)
+    else at = end
+  }
+  return out
+}
+
+/** A text without enclosing marks that lack their partner. */
+export function balanced(text: string): string {
+  const pairs = pairsIn(text)
+  const partners = new Set([...pairs.keys(), ...pairs.values()])
+  return Array.from(text.split(''), (mark, at) =>
+    (mark in CLOSERS || mark in OPENERS) && !partners.has(at) ? '' : mark,
+  ).join('')
+}

@@ -1,0 +1,110 @@
+import type { Subjects } from './actors.ts'
+import { type Claim, claimsIn } from './claims.ts'
+import { isAboutMotives, motivesOf } from './motives.ts'
+import type { Paragraph, Part } from './parts.ts'
+import { pointsOf } from './points.ts'
+import type { Lang } from './sentences.ts'
+import { shorten } from './shorten.ts'
+import { oneLine } from './tidy.ts'
+import type { DraftSlide } from './types.ts'
+
+/** A part tells a history where it tells so many dated events. */
+export const HISTORY = 3
+/** More is no lecture: the rest is named in a comment. */
+const MOST = { events: 30, items: 12, claims: 3 } as const
+
+export const eventsOf = (parts: readonly Part[]): number =>
+  parts.reduce(
+    (sum, { paragraphs }) => sum + paragraphs.reduce((all, { events }) => all + events.length, 0),
+    0,
+  )
+
+/** A heading on one line; the locator where there is none. */
+export const titleOf = ({ title, locator }: Part): string => oneLine(title) || locator
+
+/** The timeline of the dated events of some parts, in the article’s order, which the deck sorts. */
+export function timelineOf(
+  parts: readonly Part[],
+  { title, source }: { title: string; source: string },
+  subjects: Subjects,
+): DraftSlide {
+  const all = parts.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ events, locator }) =>
+      events.map(({ date, text }) => ({ date, text, who: subjects(text), source: locator })),
+    ),
+  )
+  const events = all.slice(0, MOST.events)
+  return { kind: 'timeline', title, source, events, left: sourcesOf(all.slice(MOST.events)) }
+}
+
+/** The diagram of the motives that a part tells of, if it does. */
+export function motiveSlides(
+  part: Part,
+  children: readonly Part[],
+  subjects: Subjects,
+  lang: Lang,
+): DraftSlide[] {
+  if (!isAboutMotives(part.title)) return []
+  const motives = motivesOf(part, children, subjects, lang)
+  return motives ? [{ kind: 'motives', title: titleOf(part), source: part.locator, ...motives }] : []
+}
+
+/** Points and claims of a part; `areEventsTold`: whether a timeline has its dated events. */
+export function textSlides(part: Part, areEventsTold: boolean, lang: Lang): DraftSlide[] {
+  const events = part.paragraphs.map(({ events }) => new Set(events.map(({ sentence }) => sentence)))
+  const claims = claimsOf(part.paragraphs, events, lang)
+  const taken = part.paragraphs.map((paragraph, at) => {
+    const said = claims.filter(({ source }) => source === paragraph.locator)
+    return new Set([
+      ...(areEventsTold ? (events[at] ?? []) : []),
+      ...said.flatMap(({ sentences }) => sentences),
+    ])
+  })
+  const items = pointsOf(part.paragraphs, taken, events, lang)
+  const source = part.paragraphs.length === 1 ? (part.paragraphs[0]?.locator ?? part.locator) : part.locator
+  const left = sourcesOf(items.slice(MOST.items))
+  const points: DraftSlide[] =
+    items.length === 0
+      ? []
+      : [{ kind: 'points', title: titleOf(part), source, items: items.slice(0, MOST.items), left }]
+  return [...points, ...claims.map(claimSlide)]
+}
+
+interface LocatedClaim extends Claim {
+  source: string
+}
+
+function claimsOf(
+  paragraphs: readonly Paragraph[],
+  events: readonly ReadonlySet<number>[],
+  lang: Lang,
+): LocatedClaim[] {
+  const claims: LocatedClaim[] = []
+  for (const [at, { sentences, locator }] of paragraphs.entries()) {
+    if (claims.length >= MOST.claims) break
+    const found = claimsIn(sentences, events[at] ?? new Set(), lang)
+    claims.push(
+      ...found.slice(0, MOST.claims - claims.length).map((claim) => ({ ...claim, source: locator })),
+    )
+  }
+  return claims
+}
+
+const claimSlide = ({ title, by, evidence, counter, source }: LocatedClaim): DraftSlide => ({
+  kind: 'claim',
+  title,
+  by,
+  evidence,
+  counter,
+  source,
+})
+
+const sourcesOf = (items: readonly { source: string }[]): string[] => [
+  ...new Set(items.map(({ source }) => source)),
+]
+
+/** A paragraph’s leading statement, for a section’s divider and the recap. */
+export function summaryOf(paragraph: Paragraph | undefined, lang: Lang): string | undefined {
+  const leading = paragraph?.sentences.find(({ text }) => !/[？?]/.test(text))
+  return (leading && shorten(leading.text, 'item', lang)) || undefined
+}

@@ -1,0 +1,36 @@
+import { balanced, withoutEnclosed } from './pairs.ts'
+import type { Lang } from './sentences.ts'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]|\p{Surrogate}/gu
+/** Numbers of footnotes. */
+const NOTES = /[[［【](?:\d{1,3}(?:[-–—,，、]\s*\d{1,3})*)[\]］】]|[①-⑳㉑-㉟⁰¹²³⁴-⁹]+/g
+/** A blank beside a Chinese letter or mark says nothing. */
+const CHINESE_BLANK =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]) +| +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”])/gu
+const LOOSE_START = /^[\s，,、；;：:。.!?！？…—–)）\]】”’」』》-]+/u
+const LOOSE_END = /[\s，,、；;：:。.…—–(（[【“‘「『《-]+$/u
+
+/** On one line, without what an outline may not have. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(FORBIDDEN, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim()
+
+/** What a sentence or clause says, without parentheses, notes and marks that hang at its ends. */
+export function tidy(text: string, lang: Lang): string {
+  const plain = withoutEnclosed(oneLine(text).replace(NOTES, ''), '（(')
+  const joined = lang === 'zh-CN' ? plain.replace(CHINESE_BLANK, '') : plain.replace(/ +([,.;:!?])/g, '$1')
+  return trimmed(balanced(joined.replace(/ {2,}/g, ' ')))
+}
+
+/** Without marks that hang at the ends. */
+export function trimmed(text: string): string {
+  const inner = text.replace(LOOSE_START, '').replace(LOOSE_END, '')
+  return /[\p{L}\p{N}]/u.test(inner) ? balanced(inner) : ''
+}
+
+/** A sentence begins with a capital. */
+export const capitalised = (text: string, lang: Lang): string =>
+  lang === 'en' ? text.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : text

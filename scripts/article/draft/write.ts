@@ -1,0 +1,177 @@
+import type { Scalar, YAMLMap } from 'yaml'
+import type { WordKey } from '../../words/index.ts'
+import type { Article, SourceIndex } from '../types.ts'
+import type { DraftActor, DraftItem, DraftPath, DraftSection, DraftSlide } from './types.ts'
+import { bare, commented, copied, mapping, plain, sequence, yamlText } from './yaml.ts'
+
+type Word = (key: WordKey, values?: Record<string, string>) => string
+
+export interface Draft {
+  article: Article
+  index: SourceIndex
+  indexFile: string
+  sections: readonly DraftSection[]
+  actors: readonly DraftActor[]
+  /** Locators of sections that are not drafted. */
+  left: readonly string[]
+}
+
+/** The draft as YAML, with comments that say what is to be done. */
+export function outlineYaml(
+  { article, index, indexFile, sections, actors, left }: Draft,
+  word: Word,
+): string {
+  const title = article.title ?? indexFile.replace(/^.*\//, '').replace(/\.source\.json$/, '')
+  const root = mapping([
+    ['title', plain(title)],
+    ['lang', plain(article.lang)],
+    ['source', sourceOf(article, indexFile, word)],
+    ['actors', actors.length > 0 ? mapping(actors.map(({ key, name }) => [key, bare(name)])) : undefined],
+    ['sections', sequence(sections.map((section) => sectionOf(section, actors.length > 0, word)))],
+  ])
+  if (article.title === undefined) commented(root, [word('draft.title-guessed')], 'title')
+  if (actors.length > 0) commented(root, [word('draft.actors')], 'actors')
+  if (left.length > 0) commented(root, [word('draft.left-sections', { locators: listed(left) })], 'sections')
+  return yamlText(root, [
+    'yaml-language-server: $schema=./outline.schema.json',
+    word('draft.head', { article: index.article.file }),
+    word('draft.own-words'),
+    word('draft.check-dates'),
+    word('draft.choose'),
+  ])
+}
+
+function sourceOf(article: Article, indexFile: string, word: Word): YAMLMap {
+  const { authors, title, container, issued } = article
+  const lacking = Object.entries({ author: authors[0], title, container, issued })
+    .filter(([, value]) => value === undefined)
+    .map(([key]) => key)
+  const text = (value: string | undefined): Scalar | undefined =>
+    value === undefined ? undefined : plain(value)
+  const source = mapping([
+    ['author', authors.length > 1 ? sequence(authors.map(plain), true) : text(authors[0])],
+    ['title', text(title)],
+    ['container', text(container)],
+    ['issued', text(issued)],
+    ['volume', text(article.volume)],
+    ['issue', text(article.issue)],
+    ['pages', text(article.pages)],
+    ['doi', text(article.doi)],
+    ['index', bare(indexFile)],
+  ])
+  if (lacking.length > 0)
+    source.commentBefore = ` ${word('draft.source-lacks', { keys: lacking.join(', ') })}`
+  return source
+}
+
+/** How many locators a comment names. */
+const NAMED = 30
+const listed = (locators: readonly string[]): string =>
+  `${locators.slice(0, NAMED).join(', ')}${locators.length > NAMED ? ' …' : ''}`
+
+function sectionOf(
+  { title, source, summary, slides, left }: DraftSection,
+  hasActors: boolean,
+  word: Word,
+): YAMLMap {
+  const map = mapping([
+    ['title', copied(title)],
+    ['source', bare(source)],
+    ['summary', summary === undefined ? undefined : copied(summary, true)],
+    ['slides', sequence(slides.map((slide) => slideOf(slide, hasActors, word)))],
+  ])
+  map.spaceBefore = true
+  return left.length > 0 ? commented(map, [word('draft.left', { locators: listed(left) })], 'slides') : map
+}
+
+function slideOf(slide: DraftSlide, hasActors: boolean, word: Word): YAMLMap {
+  const source = bare(slide.source)
+  switch (slide.kind) {
+    case 'points': {
+      const items = slide.items.map((item) => itemOf(item, slide.source))
+      const map = mapping([
+        ['points', copied(slide.title)],
+        ['source', source],
+        ['items', sequence(items)],
+      ])
+      return commented(
+        map,
+        [...(items.length > 5 ? [word('draft.points')] : []), ...leftOf(slide.left, word)],
+        'items',
+      )
+    }
+    case 'timeline': {
+      const events = slide.events.map(({ date, text, who, source }) =>
+        mapping([
+          [date, copied(text, true)],
+          [
+            'who',
+            who.length > 1 ? sequence(who.map(bare), true) : who[0] === undefined ? undefined : bare(who[0]),
+          ],
+          ['source', source === slide.source ? undefined : bare(source)],
+        ]),
+      )
+      const map = mapping([
+        ['timeline', copied(slide.title)],
+        ['source', source],
+        ['events', sequence(events)],
+      ])
+      const todo = word(hasActors ? 'draft.timeline' : 'draft.timeline-no-actors')
+      return commented(map, [todo, ...leftOf(slide.left, word)], 'events')
+    }
+    case 'motives': {
+      const map = mapping([
+        ['motives', copied(slide.title)],
+        ['source', source],
+        ['paths', sequence(slide.paths.map(pathOf))],
+        ['outcome', slide.outcome === undefined ? undefined : copied(slide.outcome)],
+      ])
+      return commented(map, [word('draft.motives')], 'paths')
+    }
+    case 'claim': {
+      const items = (texts: readonly string[]) =>
+        texts.length === 0 ? undefined : sequence(texts.map((text) => copied(text, true)))
+      const map = mapping([
+        ['claim', copied(slide.title, true)],
+        ['by', slide.by === undefined ? undefined : copied(slide.by)],
+        ['source', source],
+        ['evidence', items(slide.evidence)],
+        ['counter', items(slide.counter)],
+      ])
+      const todo = word(slide.by === undefined ? 'draft.claim-author' : 'draft.claim')
+      return commented(map, [todo], 'source')
+    }
+    case 'question': {
+      const map = mapping([
+        ['question', copied(slide.title)],
+        ['source', source],
+        ['prompts', sequence(slide.prompts.map(plain))],
+      ])
+      return commented(map, [word('draft.question')], 'prompts')
+    }
+  }
+}
+
+const leftOf = (left: readonly string[], word: Word): string[] =>
+  left.length === 0 ? [] : [word('draft.left', { locators: listed(left) })]
+
+const itemOf = ({ text, source }: DraftItem, slide: string): YAMLMap | Scalar =>
+  source === slide
+    ? copied(text, true)
+    : mapping([
+        ['text', copied(text, true)],
+        ['source', bare(source)],
+      ])
+
+function pathOf({ because, who, wants, so, against, source }: DraftPath): YAMLMap {
+  const text = (value: string | undefined): Scalar | undefined =>
+    value === undefined ? undefined : copied(value, true)
+  return mapping([
+    ['because', text(because)],
+    ['who', who.length > 1 ? sequence(who.map(bare), true) : who[0] === undefined ? undefined : bare(who[0])],
+    ['wants', text(wants)],
+    ['so', text(so)],
+    ['against', against ? bare('true') : undefined],
+    ['source', bare(source)],
+  ])
+}
