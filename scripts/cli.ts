@@ -196,6 +196,14 @@ function commandLine(locale: Locale, choose: (run: Run) => void): Command {
     .action((named: string[]) =>
       choose(async (context) => (await import('./commands/build.ts')).build(named, context)),
     )
+  add('import', 'import.description')
+    .addArgument(new Argument('<article>', words('import.article')))
+    .option('--outline <file>', words('import.outline'))
+    .action((article: string, options: { outline?: string }) =>
+      choose(async (context) =>
+        (await import('./commands/import.ts')).importArticle(article, options, context),
+      ),
+    )
   add('init', 'init.description')
     .addArgument(new Argument('<name>', words('init.name')))
     .action((name: string) =>

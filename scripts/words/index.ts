@@ -6,6 +6,7 @@ import { deck } from './deck.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { handout } from './handout.ts'
+import { importing } from './import.ts'
 import { indexFile } from './index-file.ts'
 import { merge } from './merge.ts'
 import { outline } from './outline.ts'
@@ -32,6 +33,7 @@ export const words = {
   ...pptx,
   ...dates,
   ...draft,
+  ...importing,
   ...indexFile,
   ...article,
 }

@@ -14,13 +14,13 @@ const MOST_A_SECTION = 24
 const FEWEST_A_SECTION = 4
 
 /**
- * An article → a draft outline (YAML) that builds as it is, every piece tied to its paragraph. `indexFile` is what the
- * outline names as its source index. The same article gives the same draft.
+ * An article → a draft outline (YAML) that builds as it is, every piece tied to its paragraph. `indexFile` and
+ * `schemaFile` are what the outline names as its source index and its schema. The same article gives the same draft.
  */
 export function draftOutline(
   article: Article,
   index: SourceIndex,
-  { indexFile }: { indexFile: string },
+  { indexFile, schemaFile = 'outline.schema.json' }: { indexFile: string; schemaFile?: string },
 ): string {
   const { lang } = article
   const locale: Locale = lang === 'en' ? 'en' : 'zh'
@@ -45,7 +45,15 @@ export function draftOutline(
     lang,
   )
   return outlineYaml(
-    { article, index, indexFile, sections, actors, left: all.slice(MOST_SECTIONS).map(locatorOf) },
+    {
+      article,
+      index,
+      indexFile,
+      schemaFile,
+      sections,
+      actors,
+      left: all.slice(MOST_SECTIONS).map(locatorOf),
+    },
     word,
   )
 }

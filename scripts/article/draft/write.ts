@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Scalar, YAMLMap } from 'yaml'
 import type { WordKey } from '../../words/index.ts'
 import type { Article, SourceIndex } from '../types.ts'
@@ -10,6 +11,7 @@ export interface Draft {
   article: Article
   index: SourceIndex
   indexFile: string
+  schemaFile: string
   sections: readonly DraftSection[]
   actors: readonly DraftActor[]
   /** Locators of sections that are not drafted. */
@@ -18,7 +20,7 @@ export interface Draft {
 
 /** The draft as YAML, with comments that say what is to be done. */
 export function outlineYaml(
-  { article, index, indexFile, sections, actors, left }: Draft,
+  { article, index, indexFile, schemaFile, sections, actors, left }: Draft,
   word: Word,
 ): string {
   const title = article.title ?? indexFile.replace(/^.*\//, '').replace(/\.source\.json$/, '')
@@ -33,8 +35,8 @@ export function outlineYaml(
   if (actors.length > 0) commented(root, [word('draft.actors')], 'actors')
   if (left.length > 0) commented(root, [word('draft.left-sections', { locators: listed(left) })], 'sections')
   return yamlText(root, [
-    'yaml-language-server: $schema=./outline.schema.json',
-    word('draft.head', { article: index.article.file }),
+    `yaml-language-server: $schema=${/^[./]/.test(schemaFile) ? '' : './'}${schemaFile}`,
+    word('draft.head', { article: basename(index.article.file) }),
     word('draft.own-words'),
     word('draft.check-dates'),
     word('draft.choose'),
