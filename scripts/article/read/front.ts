@@ -40,7 +40,7 @@ export function takeFront(blocks: readonly Block[], known: FileFacts, lang: 'zh-
   const labelled = takeLabelled(blocks, front, lang)
   const head = labelled.findIndex(beginsText)
   const length = head === -1 ? 0 : head
-  const opening = takeTitle(labelled.slice(0, length), front)
+  const opening = takeTitle(labelled.slice(0, length), labelled, front)
   readByline(
     opening,
     front,
@@ -180,16 +180,18 @@ function addSource(text: string, facts: FileFacts): boolean {
 const TITLE_ENDS = /[。；;,，、]$|[^.]\.$/
 
 /** The title, where the file has not said it: the highest heading before the text, else the first short line. */
-function takeTitle(opening: Labelled[], front: Front): Block[] {
+function takeTitle(opening: readonly Labelled[], all: readonly Labelled[], front: Front): Block[] {
   const blocks = opening.filter((block): block is Block => block.role !== 'abstract')
   const { facts } = front
+  const first = blocks.findIndex(
+    ({ text, role }) => role === 'text' && !readSourceLine(text) && !chineseNames(text) && widthOf(text) >= 6,
+  )
   const highest = Math.min(...blocks.map(({ level }) => level ?? Number.POSITIVE_INFINITY))
-  const index = Number.isFinite(highest)
-    ? blocks.findIndex(({ level }) => level === highest)
-    : blocks.findIndex(
-        ({ text, role }) =>
-          role === 'text' && !readSourceLine(text) && !chineseNames(text) && widthOf(text) >= 6,
-      )
+  const ranked = Number.isFinite(highest) ? blocks.findIndex(({ level }) => level === highest) : -1
+  // Where headings of that level go on, one below a line without a level is a heading, and the line the title.
+  const isTitle =
+    ranked === first || all.filter((block) => 'level' in block && block.level === highest).length === 1
+  const index = ranked !== -1 && isTitle ? ranked : first
   const block = blocks[index]
   if (!block || (facts.title !== undefined && facts.sure)) return blocks
   const text = tidyHeading(block.text)

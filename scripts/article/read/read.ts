@@ -27,6 +27,8 @@ async function readFile(file: string, bytes: Uint8Array): Promise<ReadFile> {
       const { declaredEncoding, readHtml } = await import('./html.ts')
       return readHtml(textOf(file, bytes, declaredEncoding(bytes)))
     }
+    case 'docx':
+      return (await import('./docx/docx.ts')).readDocx(file, bytes)
     default:
       throw new Problem(1, 'article.binary', { file })
   }
