@@ -1,3 +1,4 @@
+import type { Share } from '../checks/source/coverage.ts'
 import type { ReportedDiagnostic } from '../diagnostics/report.ts'
 import type { SlideChange } from '../merge/changes.ts'
 import type { Places } from '../system/outlines.ts'
@@ -23,6 +24,8 @@ export interface ReportedDeck {
   changed: boolean
   /** Slide by slide, where nothing is written: `diff`, `generate --dry-run`. */
   changes?: SlideChange[]
+  /** How much of the article is on slides, where the outline names its index: `check`. */
+  coverage?: Record<'sections' | 'paragraphs' | 'events', Share>
 }
 
 /** What a command gives: everything that `--json` prints, and the exit status. */
@@ -33,3 +36,10 @@ export interface CommandResult {
 }
 
 export const done = (status = 0): CommandResult => ({ status, diagnostics: [], decks: [] })
+
+/** Several results of one outline as one; the worst status counts. */
+export const joined = (results: readonly CommandResult[]): CommandResult => ({
+  status: Math.max(...results.map(({ status }) => status)),
+  diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  decks: results.flatMap(({ decks }) => decks),
+})

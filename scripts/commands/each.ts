@@ -27,7 +27,7 @@ export async function eachOutline(
     for (const [index, outline] of waiting) {
       context.signal.throwIfAborted()
       const { status, diagnostics, decks } = await work(outline).catch((problem: unknown) =>
-        told(problem, outline, context),
+        toldProblem(problem, outline, context),
       )
       results[index] = { status, diagnostics, decks }
     }
@@ -43,7 +43,12 @@ export async function eachOutline(
   return all
 }
 
-function told(problem: unknown, outline: OutlineFile, { locale, complain }: CommandContext): CommandResult {
+/** Tells what ended the work on an outline. */
+export function toldProblem(
+  problem: unknown,
+  outline: OutlineFile,
+  { locale, complain }: CommandContext,
+): CommandResult {
   if (!(problem instanceof Problem)) throw problem
   const diagnostic = reportedProblem(outline.shown, problem, locale)
   complain(printedLine(diagnostic, locale))

@@ -1,6 +1,6 @@
 import { type Diagnosed, diagnose } from '../checks/diagnose.ts'
 import type { Finding } from '../checks/finding.ts'
-import { notice } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, notice } from '../diagnostics/diagnostic.ts'
 import type { Lecture } from '../lecture.ts'
 import type { DeckSlide } from '../system/print-server.ts'
 import type { WordKey } from '../words/index.ts'
@@ -17,15 +17,18 @@ export interface Looked {
   findings: readonly Finding[]
   /** What is said where the deck was changed by hand, and is taken as it is. */
   kept: WordKey
+  /** What becomes of those that stand in the outline before they are told. */
+  settle?: (outline: readonly Diagnostic[]) => Diagnostic[]
 }
 
 /** Tells what was found in a deck: at its place in the outline, or in what somebody wrote into the deck. */
 export function tellFindings(
-  { made, lecture, deckText, sources, findings, kept }: Looked,
+  { made, lecture, deckText, sources, findings, kept, settle }: Looked,
   context: CommandContext,
 ): CommandResult & { found: Diagnosed } {
   const { outline, text, decks } = made
-  const found = diagnose(findings, lecture, { text: deckText, slides: sources })
+  const diagnosed = diagnose(findings, lecture, { text: deckText, slides: sources })
+  const found = settle ? { ...diagnosed, outline: settle(diagnosed.outline) } : diagnosed
   const told = [
     tell(outline.shownDeck, '', made.kept ? [notice('deck', [0, 0], kept)] : [], context),
     tell(outline.shown, text, found.outline, context),

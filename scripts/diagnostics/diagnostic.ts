@@ -41,6 +41,18 @@ export type Rule =
   | 'glyph'
   | 'request'
   | 'minutes'
+  // What is found when a deck is compared with its article: `lectern check`.
+  | 'source'
+  | 'locator'
+  | 'event-date'
+  | 'name'
+  | 'figure-number'
+  | 'document'
+  | 'quote'
+  | 'copied'
+  | 'changed'
+  | 'coverage'
+  | 'ignore'
   // What is found when an export is read back: `lectern export`.
   | 'pages'
   | 'font'
@@ -56,9 +68,14 @@ export interface Diagnostic {
   values: Values
 }
 
-/** A diagnostic of severity notice: nothing to mend. */
-export function notice(rule: Rule, [from, to]: readonly [number, number], key: WordKey): Diagnostic {
-  return { rule, severity: 'notice', from, to, key, values: {} }
+/** A diagnostic of severity notice: nothing is wrong, but something is open. */
+export function notice(
+  rule: Rule,
+  [from, to]: readonly [number, number],
+  key: WordKey,
+  values: Values = {},
+): Diagnostic {
+  return { rule, severity: 'notice', from, to, key, values }
 }
 
 /** A diagnostic of severity error. */

@@ -3,10 +3,13 @@ import type { Phrase } from './phrases.ts'
 /** What `lectern check` says of slides, each with the figures and the way out. */
 export const checks = {
   'check.description': {
-    en: 'look at every slide in a browser: text that is cut, small, pale or lost, pictures, diagrams, minutes',
-    zh: '在浏览器中逐页检查：文字是否越界、过小、过淡或缺失，图片、图示与时间是否妥当',
+    en: 'compare the slides with the article’s index, and look at each in a browser: text that is cut, small, pale or lost, pictures, diagrams, minutes',
+    zh: '按论文索引核对幻灯片，并在浏览器中逐页检查：文字是否越界、过小、过淡或缺失，图片、图示与时间是否妥当',
   },
-  'check.strict': { en: 'warnings, too, end with status 1', zh: '有警告也以状态码 1 结束' },
+  'check.strict': {
+    en: 'warnings, too, end with status 1, and notices are errors',
+    zh: '有警告也以状态码 1 结束，提示则算作错误',
+  },
   'check.sheet': {
     en: 'put all slides into one picture (PNG); of several outlines FILE-NAME.png each',
     zh: '把所有幻灯片拼成一张图（PNG）；有多份大纲时各为 FILE-名称.png',
@@ -22,6 +25,10 @@ export const checks = {
   'check.found': {
     en: '{deck}  {slides} slides checked; errors: {errors}, warnings: {warnings}',
     zh: '{deck}  已检查 {slides} 张；错误 {errors} 个，警告 {warnings} 个',
+  },
+  'check.open': {
+    en: '{deck}  {slides} slides checked, nothing wrong; notices: {notices}',
+    zh: '{deck}  已检查 {slides} 张，没有错误；提示 {notices} 个',
   },
   'check.written': { en: '{file}  written', zh: '{file}  已写入' },
   'check.sheet-name': {

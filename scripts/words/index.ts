@@ -13,6 +13,7 @@ import { outline } from './outline.ts'
 import { fill, type Locale, type Values } from './phrases.ts'
 import { pptx } from './pptx.ts'
 import { slides } from './slides.ts'
+import { sources } from './sources.ts'
 import { stage } from './stage.ts'
 import { system } from './system.ts'
 
@@ -29,6 +30,7 @@ export const words = {
   ...system,
   ...deck,
   ...slides,
+  ...sources,
   ...stage,
   ...pptx,
   ...dates,

@@ -1,0 +1,60 @@
+import { dateMentions } from '../../article/dates.ts'
+import { numbersIn } from '../../article/numbers.ts'
+import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
+import type { SourcedDeck, SourcedSlide } from './deck.ts'
+import type { Matter } from './matter.ts'
+import { occurrence } from './occurrence.ts'
+import type { Piece } from './pieces.ts'
+
+/** Numbers in figures that a slide tells are told where it is told from. What a slide counts on itself is none of them. */
+export function figureNumber({ slides }: SourcedDeck, matter: Matter): Diagnostic[] {
+  return slides.flatMap((slide) => wrong(slide, matter))
+}
+
+function wrong({ pieces, counts }: SourcedSlide, matter: Matter): Diagnostic[] {
+  const told = new Set<string>()
+  return pieces.flatMap((piece) => {
+    if (piece.role !== 'told' || piece.isDoubted) return []
+    return figuresIn(piece, matter.lang).flatMap(({ figure, value }): Diagnostic[] => {
+      if (told.has(value) || counts.includes(Number(value))) return []
+      // A part of the article: 2.1.
+      if (figure.includes('.') && matter.placeOf(figure).type === 'section') return []
+      const found = occurrence(matter, piece.sources, ({ content }) => content.numbers.includes(value))
+      if (!found) return []
+      told.add(value)
+      const values = { number: figure, place: piece.sources.join(', ') }
+      if (found.in === 'nowhere') return [error('figure-number', piece.span, 'source.number', values)]
+      const key = 'source.number-elsewhere'
+      return [notice('figure-number', piece.span, key, { ...values, where: found.where })]
+    })
+  })
+}
+
+/** `F-16`, `G20`, `第3`, `¶2`, `二（三）2` are names and places; `14:30` is a time; `3日` and `20世纪` are dates. */
+const FIGURE = new RegExp(
+  [
+    String.raw`(?<![\p{Script=Latin}\p{N}）)][.,:-]?|[¶§#/]|第 ?)`,
+    String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`,
+    String.raw`(?: ?(?:[十百千]?[万亿]+|[百千])| (?:hundred|thousand|million|billion|trillion)\b)?`,
+    String.raw`(?![\d/]|[.,:]\d|\p{Lu}|(?:st|nd|rd|th|s)\b|[ -]?(?:minutes?|min)\b`,
+    '| ?(?:年|月|日|号|时|点|分|世纪|页|段|节|章|期|卷))',
+  ].join(''),
+  'gu',
+)
+/** Four figures by themselves are most often a year. */
+const YEAR = /^(?:1\d{3}|20\d\d)$/
+const COUNTED =
+  /^ ?(?:多|余)?(?:个|名|人|位|艘|架|枚|辆|家|项|次|种|条|份|公里|米|吨|元|美元|亩|户|岁|倍|%|％)/
+
+function figuresIn({ text }: Piece, lang: Matter['lang']): { figure: string; value: string }[] {
+  const plain = text.normalize('NFKC')
+  const dates = dateMentions([plain], lang)[0] ?? []
+  return [...plain.matchAll(FIGURE)].flatMap((match) => {
+    const [figure] = match
+    const end = match.index + figure.length
+    if (dates.some(({ from, to }) => from < end && match.index < to)) return []
+    if (YEAR.test(figure) && !COUNTED.test(plain.slice(end))) return []
+    const [value] = numbersIn(figure, lang, [])
+    return value === undefined ? [] : [{ figure, value }]
+  })
+}

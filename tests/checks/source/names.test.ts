@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { indexArticle } from '../../../scripts/article/index-article.ts'
+import { articleOf, checkedWith, indexOf, outlineWith } from '../../support/source.ts'
+
+const index = indexOf({
+  sections: {
+    一: [{ names: ['莱昂·帕内塔', '美国国防部'], numbers: ['29', '3'], documents: ['国家军事战略报告'] }],
+    二: [{ names: ['苏珊·赖斯'], numbers: ['6000000', '2'], documents: ['联合声明'] }],
+  },
+  titles: { 二: '东盟与美国' },
+  footnotes: { names: ['古小松'], documents: ['越南国情报告'] },
+})
+const found = (item: string, source = '一', more = ''): string[] =>
+  checkedWith(outlineWith(`- points: 甲\n  source: ${source}\n${more}  items:\n    - ${item}`), index).found
+
+test('a name that is where it is told from is fine, in full or in part', () => {
+  expect(found('莱昂·帕内塔到访')).toEqual([])
+  expect(found('帕内塔代表美国国防部')).toEqual([])
+})
+
+test('a name that stands elsewhere is a notice that says where; one that stands nowhere is an error', () => {
+  expect(found('苏珊·赖斯到访')).toEqual(['notice source.name-elsewhere 苏珊·赖斯到访'])
+  expect(found('约翰·波尔顿到访', '[一, 二]')).toEqual(['error source.name 约翰·波尔顿到访'])
+  expect(found('{text: 约翰·波尔顿到访, source: 二}')).toEqual(['error source.name 约翰·波尔顿到访'])
+  expect(found('古小松说')).toEqual([])
+})
+
+test('numbers in figures are compared by their value, those of dates and of the slide itself are not', () => {
+  expect(found('29个岛礁')).toEqual([])
+  expect(found('31个岛礁')).toEqual(['error source.number 31个岛礁'])
+  expect(found('600万吨', '二')).toEqual([])
+  expect(found('共600万')).toEqual(['notice source.number-elsewhere 共600万'])
+  for (const fine of [
+    '2013年7月25日',
+    '14:30 开始',
+    '15分钟',
+    'F-16 与 5G',
+    '第12条',
+    '20世纪90年代',
+    '从2000到2016',
+    '1 个要点',
+    '三十个',
+    '2013-07-25',
+  ])
+    expect([fine, found(JSON.stringify(fine))]).toEqual([fine, []])
+  expect(found('1500人、1,200吨')).toEqual([
+    'error source.number 1500人、1,200吨',
+    'error source.number 1500人、1,200吨',
+  ])
+})
+
+test('a title is compared with titles; a part of one will do', () => {
+  expect(found('《国家军事战略》怎么说')).toEqual([])
+  expect(found('《联合声明》怎么说')).toEqual(['notice source.document-elsewhere 《联合声明》怎么说'])
+  expect(found('《中越条约》怎么说')).toEqual(['error source.document 《中越条约》怎么说'])
+  expect(found('《越南国情报告》与《示例论文》')).toEqual([])
+})
+
+test('what is the lecturer’s own is not compared, nor what is cited from elsewhere or said to be doubtful', () => {
+  const false_ = '《中越条约》约翰·波尔顿31人'
+  const own = `
+- points: 甲
+  items: [${false_}]
+- question: ${false_}
+  source: 一
+  prompts: [${false_}]
+- quiz: 丁
+  source: 一
+  options: [${false_}, {text: 乙, correct: true}]
+- claim: 己
+  source: 一
+  evidence: [帕内塔]
+  counter: [${false_}]
+  notes: ${false_}
+- points: 庚
+  source: 一
+  items: ["${false_}[@rand]", {text: ${false_}, doubt: 待查}, {text: 帕内塔}]
+`
+  expect(checkedWith(outlineWith(own), index).found).toEqual([])
+})
+
+test('a title of a slide sums up its parts', () => {
+  const slides =
+    '- points: 赖斯，29个，《联合声明》\n  items: [{text: 乙, source: 一}, {text: 丙, source: 二}]'
+  expect(checkedWith(outlineWith(slides), index).found).toEqual([])
+})
+
+test('who said it is compared as well, and each is told once a slide', () => {
+  const slides = `
+- claim: 甲
+  by: 约翰·波尔顿
+  source: 一
+  evidence: [{text: 乙, by: 约翰·波尔顿}]
+`
+  expect(checkedWith(outlineWith(slides), index).found).toEqual(['error source.name 约翰·波尔顿'])
+})
+
+test('the article itself, where it is at hand, has names that its index does not list', () => {
+  const article = articleOf({ 一: ['一位上将到访，随员没有名字。'] })
+  const text = outlineWith('- points: 甲\n  source: 一\n  items: [《一位上将》]')
+  const own = indexArticle(article, { file: 'a.md', hash: '0'.repeat(64) })
+  expect(checkedWith(text, own).found).toEqual(['error source.document 《一位上将》'])
+  expect(checkedWith(text, own, article).found).toEqual([])
+})
