@@ -13,7 +13,7 @@ project.write('data/笔记.txt', 'x')
 mkdirSync(project.path('data/folder.yaml'))
 afterAll(() => project.remove())
 
-const COMMANDS = ['generate', 'diff', 'dev', 'check', 'export', 'handout', 'build', 'init']
+const COMMANDS = ['generate', 'diff', 'dev', 'check', 'export', 'handout', 'build', 'import', 'init']
 
 describe('a wrong command line: status 2, one sentence, no stack, nothing written', () => {
   const before = project.files()
@@ -50,6 +50,7 @@ describe('a wrong command line: status 2, one sentence, no stack, nothing writte
     [['dev', '--port'], /`--port` needs a value/],
     [['export', '--format', 'docx', 'data/甲.yaml'], /no format `docx`/],
     [['export', '--output', 'x.pdf'], /`--output` names one file/],
+    [['import'], /needs ARTICLE/],
     [['init'], /needs NAME/],
     [['init', 'a/b'], /"a\/b" is not a name/],
     [['init', '../b'], /not a name/],

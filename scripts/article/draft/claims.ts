@@ -1,5 +1,6 @@
+import { roomOf } from './room.ts'
 import { clausesOf, type Lang, type Stretch } from './sentences.ts'
-import { roomOf, shorten } from './shorten.ts'
+import { shorten } from './shorten.ts'
 import { tidy } from './tidy.ts'
 
 /** A sentence that tells what somebody thinks. */
@@ -11,10 +12,10 @@ export interface Saying {
 }
 
 const ZH_SAYS =
-  /^(?<who>.{1,40}?)(?:(?:在[^，。]{2,14}(?:中|上|里|时))|也|都|曾经?|则|还|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|分析|评论|研究|最后|因此)*(?<verb>认为|指出|警告|强调|主张|批评|断言|承认|断定|坚信|相信|提醒|质疑|争辩)(?:说|称|道)?(?<rest>.*)$/u
+  /^(?<who>.{1,40}?)(?:(?:在[^，。]{2,14}(?:中|上|里|时))|也|都|曾经?|则|还|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|为此|对此|发表|评论|撰文|报道|报告|分析|研究|最后|因此)*(?<verb>认为|指出|警告|强调|主张(?![与和、及的是也得])|批评(?![与和、及的是也得])|断言|承认|断定|坚信|相信|提醒|质疑|争辩|宣称|声称|称$|说$)(?:说|称|道)?(?<rest>.*)$/u
 /** What is nobody: what leads over, and what a clause without a subject begins with. */
 const NOBODY =
-  /^(?:一方面|另一方面|同时|此外|因此|所以|但是?|然而|而且|并|可以|应当|应该|必须|需要|不能|无法|一般|通常|普遍|有理由|被|所|曾|也|都|还|并且|特别|尤其|这|那|它|其|该|反复|一再|再次|多次|从而|因而|首先|其次)$|[的地得时所被和与及并是在对为将把要应可能会]$|^(?:如果|虽然|由于|为了|随着|当|正如|不论|无论)/u
+  /^(?:一方面|另一方面|同时|此外|因此|所以|但是?|然而|而且|并|可以|应当|应该|必须|需要|不能|无法|一般|通常|普遍|有理由|被|所|曾|也|都|还|并且|特别|尤其|这|那|它|其|该|反复|一再|再次|多次|从而|因而|首先|其次)$|[的地得时所被和与及并是在对为将把要应可能会]$|上述$|一方面$|^(?:如果|虽然|由于|为了|随着|当|正如|不论|无论)/u
 const ZH_AUTHOR = /^(?:本文|笔者|作者|我们|本研究|本书|文章|我|本文作者)$/
 const EN_SAYS =
   /^(?<who>.{2,80}?)\s+(?:(?:has|have|had|also|rightly|recently|famously|explicitly|further|repeatedly|still|now|then|therefore|thus|would|may|might|once|convincingly)\s+)*(?<verb>argue[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|conclude[sd]?|criticis?z?e[sd]?|point(?:s|ed)? out|hold|holds)(?:\s+that\b|:|,)\s*(?<rest>.*)$/iu
@@ -86,37 +87,47 @@ export interface Claim {
   sentences: number[]
 }
 
+/** A judgement on what precedes it. */
+const ABOUT_BEFORE = /^(?:这|该|此|this|these|such)/i
 const TURN =
   /^(?:但是?|然而|不过|可是|相反|反之|与此相反|However|But|Yet|By contrast|In contrast|Nevertheless|On the contrary|Conversely)/u
 
 /**
- * The claims of a paragraph: each with the sentences around that no other slide has (`taken`). What turns against it is
- * another reading, not evidence.
+ * The claims of a paragraph, each with the sentences around it. What turns against it is another reading, not evidence.
+ * A sentence that dates an event (`dated`) is none: somebody said something then.
  */
-export function claimsIn(sentences: readonly Stretch[], taken: ReadonlySet<number>, lang: Lang): Claim[] {
-  const used = new Set(taken)
-  const sayings = sentences.map(({ text }, index) => (used.has(index) ? undefined : sayingIn(text, lang)))
+export function claimsIn(sentences: readonly Stretch[], dated: ReadonlySet<number>, lang: Lang): Claim[] {
+  const sayings = sentences.map(({ text }, at) => (dated.has(at) ? undefined : sayingIn(text, lang)))
+  const used = new Set<number>()
   const claims: Claim[] = []
   for (const [index, saying] of sayings.entries()) {
     if (!saying || used.has(index)) continue
     const title = shorten(saying.judgement, 'title', lang)
     if (title === '') continue
     const isFree = (at: number): boolean => at in sentences && !used.has(at) && !sayings[at]
-    const around = [index + 1, index + 2].filter(
-      (at, turn) => isFree(at) && (turn === 0 || isFree(index + 1)),
-    )
-    if (around.length === 0 && isFree(index - 1)) around.push(index - 1)
-    const said = around.map((at) => ({ at, text: sentences[at]?.text ?? '' }))
-    const items = (wanted: boolean): string[] =>
+    const isUndated = (at: number): boolean => isFree(at) && !dated.has(at)
+    const beside = ABOUT_BEFORE.test(saying.judgement) ? [index - 1, index + 1] : [index + 1, index - 1]
+    const around = isUndated(index + 1)
+      ? [index + 1, index + 2].filter(isUndated)
+      : beside.filter(isUndated).slice(0, 1)
+    if (around.length === 0) around.push(...beside.filter(isFree).slice(0, 1))
+    const said = around.map((at) => sentences[at]?.text ?? '')
+    const items = (isTurn: boolean): string[] =>
       said
-        .filter(({ text }) => TURN.test(text) === wanted)
-        .map(({ text }) => shorten(text, 'item', lang))
+        .filter((text) => TURN.test(text) === isTurn)
+        .map((text) => shorten(text, 'item', lang))
         .filter((text) => text !== '')
     const rest = restOf(saying.judgement, title, lang)
     const evidence = [...(rest === '' ? [] : [rest]), ...items(false)]
     const counter = items(true)
     if (evidence.length + counter.length === 0) continue
-    claims.push({ by: saying.by, title, evidence, counter, sentences: [index, ...around] })
+    claims.push({
+      by: saying.by,
+      title,
+      evidence,
+      counter,
+      sentences: [index, ...around.filter((at) => !dated.has(at))],
+    })
     for (const at of [index, ...around]) used.add(at)
   }
   return claims

@@ -1,3 +1,4 @@
+import { isVerb } from './clause-words.ts'
 import type { Surroundings } from './events.ts'
 
 /** Words that tie a date to its clause, at the end of what precedes it. */
@@ -9,8 +10,8 @@ const JOINT = /^(?:and|but|or|then|yet|so)\s+/i
 /** A clause that begins so has its subject elsewhere. */
 const PARTICIPLE =
   /^(?:first\s+)?(?:founded|established|created|published|written|born|built|adopted|signed|launched|passed|completed|opened|formed|introduced|held|released|issued|elected|appointed|discovered|invented|proposed|ratified|abolished|dissolved|destroyed|killed|defeated)\b/i
-const VERB =
-  /^(?:\w{2,}ed|became|began|wrote|went|took|led|gave|made|held|won|came|left|fell|rose|saw|set|sent|met|spoke|built|brought|broke|chose|drew|drove|found|fought|got|grew|had|kept|knew|laid|lost|paid|put|ran|said|sold|stood|taught|told|thought|understood|was|were|is|are|has|have|did|died)$/i
+/** What was so until then, or before, did not happen then. */
+const NOT_THEN = /\b(?:before|until|till|prior to|not since)\s+(?:(?:early|late|mid|the)\s+)*$/i
 const NO_EVENT = /^(?:it|this|that|these|those|there)\s+(?:is|was|are|were)\s*$/i
 
 /** What a clause tells of its date, without the date; nothing where the date is another matter’s. */
@@ -21,14 +22,14 @@ export function englishEvent({ before, after, following, first }: Surroundings):
     .trim()
   const rest = after.replace(AFTER, '').trim()
   const own = `${lead} ${rest}`.trim().replace(JOINT, '')
-  if (RELATIVE.test(own) || NO_EVENT.test(lead)) return undefined
+  if (RELATIVE.test(own) || NO_EVENT.test(lead) || NOT_THEN.test(before)) return undefined
   const more = following.map(({ text }) => text)
   if (wordsOf(own) < 2) return whole([own, ...more].filter((text) => text !== ''))
   if (!first) return whole([own, ...more])
   const who = subjectOf(first.text)
   if (PARTICIPLE.test(own)) return who === undefined ? undefined : whole([`${who} was ${own}`])
   const [verb = ''] = own.split(/\s+/)
-  if (!VERB.test(verb)) return whole([own, ...more])
+  if (!isVerb(verb)) return whole([own, ...more])
   return who === undefined ? undefined : whole([`${who} ${own}`, ...more])
 }
 
@@ -42,7 +43,7 @@ const whole = (clauses: readonly string[]): string | undefined => {
 /** Who a clause is about: what stands before its verb. */
 function subjectOf(clause: string): string | undefined {
   const words = clause.replace(JOINT, '').split(/\s+/)
-  const verb = words.findIndex((word) => VERB.test(word))
+  const verb = words.findIndex((word) => isVerb(word))
   const who = words.slice(0, verb === -1 ? words.length : verb)
   return who.length >= 1 && who.length <= 7 ? who.join(' ') : undefined
 }

@@ -9,6 +9,8 @@ const AFTER =
 const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以来|之后|以后|后|开始|起)(?=[，,]|$)/u
 /** A date that only says what something is compared with. */
 const BACKGROUND = /(?:是|系|乃|比|较|与|同|像|如同|不同于|相比)$/u
+/** What was so before then did not happen then. */
+const NOT_THEN = /^(?:以前|之前|前(?=[，,的]|$))/u
 const MADE =
   /^(?:所)?(?:出版|发表|发布|公布|颁布|通过|签署|签订|制定|提出|出台|缔结|举行|召开|爆发|成立|建立|进行|发生|推出)的/u
 /** Verbs that a date follows: `始于1975年`. */
@@ -20,25 +22,34 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What a clause tells of its date, without the date; nothing where the date is another matter’s. */
-export function chineseEvent({ before, after, following }: Surroundings): string | undefined {
+export function chineseEvent(around: Surroundings): string | undefined {
+  return clauseOf(around)?.replace(LEANING, '$<who>')
+}
+
+function clauseOf({ before, after, following }: Surroundings): string | undefined {
   const lead = before.replace(BEFORE, '')
   const tie = before.slice(lead.length)
   if (BACKGROUND.test(lead)) return undefined
   const since = /(?:自从?|从)$/.test(tie) ? SINCE.exec(after)?.groups?.what : undefined
   if (since !== undefined) return `${subject(lead)}${since}`
-  const rest = after.replace(AFTER, '').replace(MADE, '').replace(/^的/, '')
+  if (NOT_THEN.test(after)) return undefined
+  const bare = after.replace(AFTER, '').replace(MADE, '').replace(/^的/, '')
+  // `越南在2001年就试图`, `2007年又修改`: words that only lean on the date.
+  const rest = bare.replace(/^(?:就|便|才|又|还|再次|即|也|已经?)(?=.{3})/u, '')
   if (/[\p{L}\p{N}]/u.test(rest))
     return [`${subject(lead)}${rest}`, ...following.map(({ text }) => text)].join('，')
   // `始于1975年。`: the clause ends with its date.
   if (/于$/.test(tie) && lead !== '') return verbLast(lead)
   const told = following.map(({ text }) => text).join('，')
-  if (lead === '' || isConnective(lead)) return told === '' ? undefined : told
+  if (lead === '' || isConnective(lead)) return told === '' ? undefined : told.replace(/^时任/u, '')
   return told === '' ? lead : `${lead}${lead.length < 8 ? '' : '，'}${told}`
 }
 
 const isConnective = (text: string): boolean =>
   /^(?:尤其是?|特别是|其中|此后|之后|随后|后来|到了|例如|比如|如)$/.test(text)
-const subject = (lead: string): string => (isConnective(lead) ? '' : lead)
+/** `早在2001年越南就试图`, `2007年美国又修改`: words that lean on the date. */
+const LEANING = /^(?<who>\p{Script=Han}{2,6}?)(?:又|就)(?=\p{Script=Han}{3})(?![业职任学])/u
+const subject = (lead: string): string => (isConnective(lead) ? '' : lead.replace(/^时任/u, ''))
 
 function verbLast(text: string): string {
   for (const [verb, whole] of VERBS) if (verb.test(text)) return text.replace(verb, whole)

@@ -1,4 +1,5 @@
 import type { Subjects } from './actors.ts'
+import { isSaying } from './clause-words.ts'
 import type { Part } from './parts.ts'
 import { clausesOf, type Lang } from './sentences.ts'
 import { shorten } from './shorten.ts'
@@ -75,7 +76,7 @@ interface Heading {
 const HEADINGS: Record<Lang, readonly RegExp[]> = {
   'zh-CN': [
     /^(?<because>.{2,16}?)(?:是|成为|构成).{0,24}(?:动因|原因|动机|根源|动力|因素|背景|前提)$/u,
-    /^(?<who>.{1,14}?)(?:欲|希望|想要?|试图|企图|意在|旨在|力图|谋求|寻求|期望|需要|意欲|打算|决心|渴望)(?:通过)?(?<wants>.{2,})$/u,
+    /^(?<who>.{1,14}?)(?:欲|希望|(?<![思理设感])想要?|试图|企图|意在|旨在|力图|谋求|寻求|期望|需要|意欲|打算|决心|渴望)(?:通过)?(?<wants>.{2,})$/u,
     /^(?<so>.{2,16}?)(?:也|都)?(?:是为了|为的是|意在|旨在)(?<wants>.{2,})$/u,
     /^(?<because>.{2,12}?)(?<so>(?:加快|加速|推动|促进|促使|导致|引发|迫使|激化|催生|造成|刺激)(?:了)?.{2,})$/u,
   ],
@@ -103,10 +104,11 @@ function ofPart({ title, paragraphs, locator }: Part, subjects: Subjects, lang: 
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => text))
   const wants = who.length > 0 ? node(heading.wants) : undefined
   const because = node(heading.because) ?? node(causeIn(sentences, lang)) ?? node(sentences[0])
+  const hasHeading = heading.because !== undefined || heading.who !== undefined || heading.so !== undefined
   const so =
     node(heading.wants !== undefined && wants === undefined ? title : heading.so) ??
     node(resultIn(sentences, lang)) ??
-    (wants === undefined ? node(title) : undefined)
+    (wants === undefined ? node(hasHeading ? sentences.at(-1) : title) : undefined)
   const parts = [because, wants, so].filter((text) => text !== undefined)
   if (parts.length < 2 || because === so) return undefined
   return { because, who: wants === undefined ? [] : who, wants, so, against: isBrake(title), source: locator }
@@ -131,7 +133,7 @@ const CAUSE = {
   en: /^(?:because|since|given|owing to|due to|as a result of)\s+(?:of\s+)?(?<cause>.{8,})$/iu,
 } as const satisfies Record<Lang, RegExp>
 const RESULT = {
-  'zh-CN': /^(?:因此|因而|所以|于是|从而|为此|结果|这使得?|致使|以致|以便?达到?)(?<result>.{4,})$/u,
+  'zh-CN': /^(?:因此|因而|所以|于是|从而|为此|结果|这使得?|致使|以致)(?<result>.{4,})$/u,
   en: /^(?:therefore|thus|hence|consequently|as a result|so|thereby)\b,?\s*(?<result>.{8,})$/iu,
 } as const satisfies Record<Lang, RegExp>
 
@@ -152,7 +154,7 @@ function firstGroup(
     const clauses = clausesOf(sentence, lang)
     for (const [at, { text, mark }] of clauses.entries()) {
       const found = pattern.exec(text)?.groups?.[group]
-      if (found !== undefined) return tidy(found, lang)
+      if (found !== undefined && !isSaying(found, lang)) return tidy(found, lang)
       // `因此，…`: what follows the comma.
       if (group === 'result' && mark !== '' && LONE_RESULT.test(text) && clauses[at + 1])
         return clauses[at + 1]?.text

@@ -1,7 +1,16 @@
 import type { Subjects } from './actors.ts'
 import type { Part, PartTree } from './parts.ts'
 import type { Lang } from './sentences.ts'
-import { eventsOf, HISTORY, motiveSlides, summaryOf, textSlides, timelineOf, titleOf } from './slides.ts'
+import {
+  ABSTRACT,
+  eventsOf,
+  HISTORY,
+  motiveSlides,
+  summaryOf,
+  textSlides,
+  timelineOf,
+  titleOf,
+} from './slides.ts'
 import type { DraftSection, DraftSlide } from './types.ts'
 
 /** What a draft says that the article does not. */
@@ -20,8 +29,6 @@ export interface DraftOptions {
   /** So many slides a section, the question aside. */
   most: number
 }
-
-const ABSTRACT = /^(?:内容提要|内容摘要|中文摘要|摘要|提要|abstract|summary)$/i
 
 /** A section of the article as one of the lecture. */
 export function draftSection(tree: PartTree, options: DraftOptions): DraftSection {
@@ -43,15 +50,15 @@ export function draftSection(tree: PartTree, options: DraftOptions): DraftSectio
   const isOneHistory = eventsOf(others) >= HISTORY
   const ofPart = (part: Part): DraftSlide[] => {
     const isHistory = histories.includes(part)
-    const [points, ...claims] = textSlides(part, isHistory || isOneHistory, lang)
+    const texts = textSlides(part, isHistory || isOneHistory, lang)
     const named = { title: words.dates(titleOf(part)), source: part.locator }
     return [
-      ...(points ? [points] : []),
+      ...texts.filter(({ kind }) => kind === 'points'),
       ...(isHistory ? [timelineOf([part], named, subjects)] : []),
       ...(part.locator === tree.locator && tree.children.length > 0
         ? []
         : motiveSlides(part, [], subjects, lang)),
-      ...claims,
+      ...texts.filter(({ kind }) => kind === 'claim'),
     ]
   }
   const overview = isOneHistory ? [timelineOf(others, { ...head, title: words.dates(title) }, subjects)] : []

@@ -1,3 +1,5 @@
+import { parseDate } from '../../outline/date.ts'
+import { chronological } from '../../outline/order.ts'
 import type { Subjects } from './actors.ts'
 import { type Claim, claimsIn } from './claims.ts'
 import { isAboutMotives, motivesOf } from './motives.ts'
@@ -6,7 +8,7 @@ import { pointsOf } from './points.ts'
 import type { Lang } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { oneLine } from './tidy.ts'
-import type { DraftSlide } from './types.ts'
+import type { DraftEvent, DraftSlide } from './types.ts'
 
 /** A part tells a history where it tells so many dated events. */
 export const HISTORY = 3
@@ -22,7 +24,7 @@ export const eventsOf = (parts: readonly Part[]): number =>
 /** A heading on one line; the locator where there is none. */
 export const titleOf = ({ title, locator }: Part): string => oneLine(title) || locator
 
-/** The timeline of the dated events of some parts, in the article’s order, which the deck sorts. */
+/** The timeline of the dated events of some parts, in their order. */
 export function timelineOf(
   parts: readonly Part[],
   { title, source }: { title: string; source: string },
@@ -33,8 +35,23 @@ export function timelineOf(
       events.map(({ date, text }) => ({ date, text, who: subjects(text), source: locator })),
     ),
   )
-  const events = all.slice(0, MOST.events)
-  return { kind: 'timeline', title, source, events, left: sourcesOf(all.slice(MOST.events)) }
+  const events = inOrder(all.slice(0, MOST.events))
+  return {
+    kind: 'timeline',
+    title,
+    source: parts.length === 1 ? placeOf(parts) : source,
+    events,
+    left: sourcesOf(all.slice(MOST.events)),
+  }
+}
+
+function inOrder(events: readonly DraftEvent[]): DraftEvent[] {
+  const dated = events.flatMap((event) => {
+    const { date } = event
+    const parsed = parseDate(date)
+    return parsed.ok ? [{ event, parsed: parsed.date }] : []
+  })
+  return chronological(dated, ({ parsed }) => parsed).map(({ event }) => event)
 }
 
 /** The diagram of the motives that a part tells of, if it does. */
@@ -51,23 +68,48 @@ export function motiveSlides(
 
 /** Points and claims of a part; `areEventsTold`: whether a timeline has its dated events. */
 export function textSlides(part: Part, areEventsTold: boolean, lang: Lang): DraftSlide[] {
-  const events = part.paragraphs.map(({ events }) => new Set(events.map(({ sentence }) => sentence)))
-  const claims = claimsOf(part.paragraphs, events, lang)
-  const taken = part.paragraphs.map((paragraph, at) => {
+  const { paragraphs } = part
+  const dated = paragraphs.map(({ events }) => new Set(events.map(({ sentence }) => sentence)))
+  const role = ABSTRACT.test(part.title)
+    ? 'abstract'
+    : INTRODUCTION.test(part.title)
+      ? 'introduction'
+      : 'text'
+  const claims = role === 'abstract' ? [] : claimsOf(paragraphs, dated, lang)
+  const taken = paragraphs.map((paragraph, at) => {
     const said = claims.filter(({ source }) => source === paragraph.locator)
     return new Set([
-      ...(areEventsTold ? (events[at] ?? []) : []),
+      ...(areEventsTold ? (dated[at] ?? []) : []),
       ...said.flatMap(({ sentences }) => sentences),
     ])
   })
-  const items = pointsOf(part.paragraphs, taken, events, lang)
-  const source = part.paragraphs.length === 1 ? (part.paragraphs[0]?.locator ?? part.locator) : part.locator
+  const all = pointsOf({ paragraphs, taken, dated, part: role }, lang)
+  // One sentence out of the middle of what a timeline tells is no slide.
+  const items = all.length === 1 && areEventsTold && taken[0]?.has(0) ? [] : all
   const left = sourcesOf(items.slice(MOST.items))
   const points: DraftSlide[] =
     items.length === 0
       ? []
-      : [{ kind: 'points', title: titleOf(part), source, items: items.slice(0, MOST.items), left }]
+      : [
+          {
+            kind: 'points',
+            title: titleOf(part),
+            source: placeOf([part]),
+            items: items.slice(0, MOST.items),
+            left,
+          },
+        ]
   return [...points, ...claims.map(claimSlide)]
+}
+
+export const ABSTRACT = /^(?:内容提要|内容摘要|中文摘要|摘要|提要|abstract|summary)$/i
+const INTRODUCTION = /^(?:引言|导言|绪论|导论|前言|序言|引论|问题的提出|introduction|preface)$/i
+
+/** The locator of a paragraph where there is but one, else of the section. */
+function placeOf(parts: readonly Part[]): string {
+  const [part] = parts
+  if (!part || parts.length > 1) return part?.locator ?? ''
+  return part.paragraphs.length === 1 ? (part.paragraphs[0]?.locator ?? part.locator) : part.locator
 }
 
 interface LocatedClaim extends Claim {

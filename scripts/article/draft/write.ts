@@ -29,7 +29,10 @@ export function outlineYaml(
     ['lang', plain(article.lang)],
     ['source', sourceOf(article, indexFile, word)],
     ['actors', actors.length > 0 ? mapping(actors.map(({ key, name }) => [key, bare(name)])) : undefined],
-    ['sections', sequence(sections.map((section) => sectionOf(section, actors.length > 0, word)))],
+    [
+      'sections',
+      sequence(sections.map((section, at) => sectionOf(section, at === 0, actors.length > 0, word))),
+    ],
   ])
   if (article.title === undefined) commented(root, [word('draft.title-guessed')], 'title')
   if (actors.length > 0) commented(root, [word('draft.actors')], 'actors')
@@ -73,16 +76,17 @@ const listed = (locators: readonly string[]): string =>
 
 function sectionOf(
   { title, source, summary, slides, left }: DraftSection,
+  isFirst: boolean,
   hasActors: boolean,
   word: Word,
 ): YAMLMap {
   const map = mapping([
-    ['title', copied(title)],
+    ['title', plain(title)],
     ['source', bare(source)],
     ['summary', summary === undefined ? undefined : copied(summary, true)],
     ['slides', sequence(slides.map((slide) => slideOf(slide, hasActors, word)))],
   ])
-  map.spaceBefore = true
+  map.spaceBefore = !isFirst
   return left.length > 0 ? commented(map, [word('draft.left', { locators: listed(left) })], 'slides') : map
 }
 
@@ -92,7 +96,7 @@ function slideOf(slide: DraftSlide, hasActors: boolean, word: Word): YAMLMap {
     case 'points': {
       const items = slide.items.map((item) => itemOf(item, slide.source))
       const map = mapping([
-        ['points', copied(slide.title)],
+        ['points', plain(slide.title)],
         ['source', source],
         ['items', sequence(items)],
       ])
@@ -114,7 +118,7 @@ function slideOf(slide: DraftSlide, hasActors: boolean, word: Word): YAMLMap {
         ]),
       )
       const map = mapping([
-        ['timeline', copied(slide.title)],
+        ['timeline', plain(slide.title)],
         ['source', source],
         ['events', sequence(events)],
       ])
@@ -123,10 +127,10 @@ function slideOf(slide: DraftSlide, hasActors: boolean, word: Word): YAMLMap {
     }
     case 'motives': {
       const map = mapping([
-        ['motives', copied(slide.title)],
+        ['motives', plain(slide.title)],
         ['source', source],
         ['paths', sequence(slide.paths.map(pathOf))],
-        ['outcome', slide.outcome === undefined ? undefined : copied(slide.outcome)],
+        ['outcome', slide.outcome === undefined ? undefined : plain(slide.outcome)],
       ])
       return commented(map, [word('draft.motives')], 'paths')
     }
@@ -145,7 +149,7 @@ function slideOf(slide: DraftSlide, hasActors: boolean, word: Word): YAMLMap {
     }
     case 'question': {
       const map = mapping([
-        ['question', copied(slide.title)],
+        ['question', plain(slide.title)],
         ['source', source],
         ['prompts', sequence(slide.prompts.map(plain))],
       ])
