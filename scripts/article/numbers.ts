@@ -51,7 +51,7 @@ type Groups = Record<string, string | undefined>
 function chineseValue({ percent, figures, times, words, after }: Groups): number | undefined {
   if (percent) return pointed(...percent.split('点'))
   if (figures) return Number(figures.replace(/[,，]/g, '')) * (times ? (chineseNumber(`一${times}`) ?? 1) : 1)
-  return words ? pointed(words, after) : undefined
+  return words && words !== '零' ? pointed(words, after) : undefined
 }
 
 function pointed(whole = '', after?: string): number | undefined {
