@@ -13,16 +13,18 @@ export interface LocatedDate extends DateMention {
 
 /** The dates of all paragraphs of an article, by section and paragraph. */
 export function articleDates({ sections, lang, issued }: Article): LocatedDate[][][] {
-  const year = Number(/^\d{4}/.exec(issued ?? '')?.[0])
-  const dates = dateMentions(
-    sections.flatMap(({ paragraphs }) => paragraphs),
-    lang,
-    year || undefined,
-  )
-  let at = 0
-  return sections.map(({ paragraphs }) => {
-    at += paragraphs.length
-    return dates.slice(at - paragraphs.length, at)
+  const year = Number(/^\d{4}/.exec(issued ?? '')?.[0]) || undefined
+  const paragraphs = sections.flatMap((section) => section.paragraphs)
+  const starts: number[] = []
+  const sectionOf: number[] = []
+  for (const section of sections) {
+    starts.push(sectionOf.length)
+    for (const _ of section.paragraphs) sectionOf.push(starts.at(-1) ?? 0)
+  }
+  const dates = datesOf(paragraphs, lang, year, (paragraph) => sectionOf[paragraph] ?? 0)
+  return sections.map((section, at) => {
+    const start = starts[at] ?? 0
+    return dates.slice(start, start + section.paragraphs.length)
   })
 }
 
@@ -30,21 +32,29 @@ export function articleDates({ sections, lang, issued }: Article): LocatedDate[]
  * The dates of paragraphs that follow each other, each resolved against what precedes it: 同年11月 after 2000年3月 is
  * 2000-11. “This year” is the year in which the article was published.
  */
-export function dateMentions(
+export const dateMentions = (
   paragraphs: readonly string[],
   lang: Article['lang'],
   issued?: number,
+): LocatedDate[][] => datesOf(paragraphs, lang, issued, () => 0)
+
+function datesOf(
+  paragraphs: readonly string[],
+  lang: Article['lang'],
+  issued: number | undefined,
+  sectionOf: (paragraph: number) => number,
 ): LocatedDate[][] {
   let context: Context = { paragraph: -1 }
   const cited = citations(paragraphs)
-  return paragraphs.map((text, paragraph) =>
-    findDates(text, lang === 'en' ? en : zh, issued, cited[paragraph] ?? []).flatMap((expression) => {
+  return paragraphs.map((text, paragraph) => {
+    const standing = { paragraph, section: sectionOf(paragraph) }
+    return findDates(text, lang === 'en' ? en : zh, issued, cited[paragraph] ?? []).flatMap((expression) => {
       const { from, to } = expression
-      const resolved = resolve(expression, context, paragraph)
+      const resolved = resolve(expression, context, standing)
       context = resolved.context
       return resolved.date === undefined
         ? []
         : [{ date: resolved.date, text: text.slice(from, to), from, to }]
-    }),
-  )
+    })
+  })
 }

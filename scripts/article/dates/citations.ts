@@ -4,10 +4,17 @@ const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)$/
 const BETWEEN_NAMES = /^(?:and|&|et|al\.?|de|von|van|der|la|see|also|cf\.?|e\.g\.?|in|eds?\.?)$/i
 
+/** Few articles tell of events as “(Bandung 1955)”, and the later, the fewer. */
+const RECENT = 1960
+
+/** The last word of what is no person: the Gulf War (1991). */
+const EVENT =
+  /^(?:Wars?|Act|Treaty|Agreement|Accords?|Conference|Crisis|Revolution|Summit|Declaration|Protocol|Pact|Convention|Resolution|Doctrine|Storm|Report|Law|Plan|Congress|Olympics|Election|Massacre|Coup|Constitution)$/
+
 interface Citation {
   from: number
   to: number
-  /** With a page or a letter: it can be nothing else. */
+  /** With a page or a letter it can be nothing else, and of late years it hardly is. */
   sure: boolean
 }
 
@@ -33,7 +40,7 @@ function inParagraph(text: string): Citation[] {
     found.push({
       from: match.index,
       to: match.index + match[0].length,
-      sure: cited.length > 1 || cited.some((part) => part?.more !== ''),
+      sure: cited.length > 1 || cited.some((part) => part?.more !== '' || Number(part.year) >= RECENT),
     })
   }
   return found
@@ -45,7 +52,7 @@ function areNames(text: string): boolean {
   return (
     names.length > 0 &&
     names.length <= 6 &&
-    !names.some((name) => MONTH.test(name)) &&
+    !names.some((name) => MONTH.test(name) || EVENT.test(name)) &&
     words.every((word) => BETWEEN_NAMES.test(word) || /^\p{Lu}/u.test(word))
   )
 }

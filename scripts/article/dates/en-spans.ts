@@ -17,10 +17,11 @@ export const enSpans: readonly Form[] = [
   { pattern: new RegExp(CENTURIES, 'gi'), read: readCentury },
 ]
 
-function readDecade({ year, tens }: Groups): Reading {
+function readDecade({ year, tens }: Groups, { text, from, to }: Place): Reading {
   const first = year ? Number(year) : 1900 + Number(tens)
-  // The 1800s are a century, the 2000s a decade.
-  return { start: { year: first, unknown: first % 100 === 0 && first < 2000 ? 2 : 1 }, aside: true }
+  // The 1800s are a century, the early 1800s and the 2000s a decade.
+  const century = first % 100 === 0 && first < 2000 && /^\d/.test(text.slice(from, to))
+  return { start: { year: first, unknown: century ? 2 : 1 }, aside: true }
 }
 
 function readWords({ words = '' }: Groups): Reading {

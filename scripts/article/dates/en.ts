@@ -4,6 +4,7 @@ import { enSpans } from './en-spans.ts'
 import { enYears } from './en-years.ts'
 import type { Expression } from './expression.ts'
 import type { Language } from './language.ts'
+import { areNeighbours, isBare } from './resolve.ts'
 import { isoDay } from './zh-years.ts'
 
 /** How dates are written in English. */
@@ -22,11 +23,11 @@ export const en: Language = {
   isAside,
 }
 
-function joins(between: string, first: Expression, _: Expression, text: string): boolean {
+function joins(between: string, first: Expression, second: Expression, text: string): boolean {
   if (/^\s?[—–-]\s?(?:the )?$|^ (?:to|until|till|through|up to) (?:the )?$/.test(between)) return true
-  if (/^,? and (?:the )?$/.test(between))
-    return /\b[Bb]etween (?:the )?$/.test(text.slice(Math.max(0, first.from - 12), first.from))
-  return false
+  if (!/^,? and (?:the )?$/.test(between)) return false
+  if (/\b[Bb]etween (?:the )?$/.test(text.slice(Math.max(0, first.from - 12), first.from))) return true
+  return isBare(first.start) && areNeighbours(first, second)
 }
 
 /** In parentheses, or in words like “since the war of 1975”. */

@@ -1,6 +1,7 @@
-import type { Expression, Place, Point } from './expression.ts'
+import type { Expression, Place } from './expression.ts'
 import type { Language } from './language.ts'
 import { plainForDates } from './plain.ts'
+import { isBare } from './resolve.ts'
 
 /** The dates of a paragraph as they are written, in its order, none inside another. */
 export function findDates(
@@ -78,9 +79,6 @@ function lent(found: readonly Expression[], text: string, language: Language): E
   }
   return result
 }
-
-const isBare = ({ year, years, months, days }: Point): boolean =>
-  year === undefined && years === undefined && months === undefined && days === undefined
 
 function widened(found: readonly Expression[], text: string, language: Language): Expression[] {
   return found.map((expression): Expression => {

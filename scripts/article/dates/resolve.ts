@@ -10,13 +10,23 @@ export interface Context {
   paragraph: number
 }
 
+/** Where an expression stands: its paragraph, and the first paragraph of its section. */
+export interface Standing {
+  paragraph: number
+  section: number
+}
+
+/** 同年 does not refer to what was told of longer ago. */
+const FAR = 3
+
 /** The EDTF of an expression, in the light of what precedes, and what then precedes the next. */
 export function resolve(
   { start, end, aside, near }: Expression,
   context: Context,
-  paragraph: number,
+  standing: Standing,
 ): { date: string | undefined; context: Context } {
-  const known = near && context.paragraph !== paragraph ? { paragraph } : context
+  const { paragraph } = standing
+  const known = context.paragraph >= reach(start, near, standing) ? context : { paragraph }
   const last = end === 'open' || end === undefined ? undefined : end
   const first = dated(withYearOf(start, last), known)
   if (!first) return { date: undefined, context }
@@ -29,10 +39,19 @@ export function resolve(
   }
 }
 
+/** The first paragraph to which it can refer. A month alone is sure only near the year that it is of. */
+function reach(start: Point, near: boolean | undefined, { paragraph, section }: Standing): number {
+  if (near) return paragraph
+  return isBare(start) ? Math.max(section, paragraph - 1) : paragraph - FAR
+}
+
+/** Whether it says neither the year nor from what it is to be counted. */
+export const isBare = ({ year, years, months, days }: Point): boolean =>
+  year === undefined && years === undefined && months === undefined && days === undefined
+
 /** In “from May to June 2015” the year stands at the end. */
 function withYearOf(start: Point, end: Point | undefined): Point {
-  const bare = start.year === undefined && start.years === undefined && start.months === undefined
-  if (!bare || end?.year === undefined || start.month === undefined) return start
+  if (!isBare(start) || end?.year === undefined || start.month === undefined) return start
   const before = end.month !== undefined && start.month > end.month
   return { ...start, year: before ? end.year - 1 : end.year }
 }
@@ -65,3 +84,7 @@ function following(last: Dated, context: Context, paragraph: number, aside = fal
   const { year, month, day } = last
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }), paragraph }
 }
+
+/** Two months, one after the other, without days: June and July are one time. */
+export const areNeighbours = ({ start: one }: Expression, { start: other }: Expression): boolean =>
+  one.month !== undefined && other.month === one.month + 1 && one.day === undefined && other.day === undefined

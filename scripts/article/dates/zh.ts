@@ -1,5 +1,6 @@
 import type { Expression, Form } from './expression.ts'
 import type { Language } from './language.ts'
+import { areNeighbours } from './resolve.ts'
 import { zhRelative } from './zh-relative.ts'
 import { zhSpans } from './zh-spans.ts'
 import { isoDay, zhYears } from './zh-years.ts'
@@ -9,9 +10,11 @@ const forms: readonly Form[] = [...zhYears, isoDay, ...zhSpans, ...zhRelative]
 /** How dates are written in Chinese. */
 export const zh: Language = {
   forms,
-  joins: (between, first, second) =>
+  joins: (between, first, second, text) =>
     /^\s*(?:一?直?(?:至|到)|[—–~-]{1,2})\s*$/.test(between) ||
-    (/^[、]?$/.test(between) && first.edge === 'end' && second.edge === 'beginning'),
+    (/^[、]?$/.test(between) && first.edge === 'end' && second.edge === 'beginning') ||
+    // 7、8月间
+    (/^、$/.test(between) && /\d$/.test(text.slice(first.from, first.to)) && areNeighbours(first, second)),
   lends: () => false,
   since: ({ from, to }, text) => {
     const after = text.slice(to, to + 4)

@@ -6,6 +6,7 @@ const MINISTRIES =
 /** How institutions end, and how many characters stand before that at least. */
 const ENDS: readonly (readonly [string, number])[] = [
   [`(?:${MINISTRIES})部(?!长|队|署|分|门|级)`, 0],
+  ['(?:外务|防卫|经产|财务|法务|厚生|大藏)省|总理衙门|军机处|翰林院', 0],
   ['国务院|参议院|众议院|议院|最高法院|法院|检察院|研究院|科学院|社科院|学院|医院(?!长)', 0],
   ['大学(?!生|习|者)|中学(?!生)', 2],
   ['委员会|常委会|联合会|基金会|理事会|国会|议会|协会|学会|商会|教会|工会', 1],
@@ -49,7 +50,7 @@ export function chineseInstitutions(text: string): Found[] {
     if (length >= 2 && !/[·•‧・“]/.test(text[match.index - length - 1] ?? ''))
       found.push({ at: match.index - length, name: text.slice(match.index - length, match.index + 1) })
   }
-  for (const match of text.matchAll(/(?<![A-Za-z\d-])[A-Z][A-Z\d-]{1,9}(?![a-z\d])/g)) {
+  for (const match of text.matchAll(/(?<![A-Za-z\d-])[A-Z]{2,8}(?:-\d+)?(?![a-zA-Z\d])/g)) {
     if (!/^(?:[IVX]+|AD|BC|CE|BCE)$/.test(match[0])) found.push({ at: match.index, name: match[0] })
   }
   return withoutParts(found)

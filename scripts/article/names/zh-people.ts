@@ -17,6 +17,9 @@ const SURNAMES =
 const FOLLOWING =
   '访在于说指表认提强和与等的是对就曾率出会同分将也还则又以因从到被把向再首抵签发称及之所并着了者们任这那其此来去为均都先后前时因虽但而、，。；：！？（）()《》“”‘’ \n'
 
+/** Not even its second. */
+const NEVER_GIVEN = '的是在和与等对了着们者之于为认表指'
+
 const surnames = new Set(SURNAMES)
 const following = new Set(FOLLOWING)
 
@@ -64,7 +67,7 @@ export function chinesePeople(text: string): Found[] {
 /** 威廉·科恩, 马丁·E·邓普西: from the dot on both sides, as far as it sounds. */
 function addDotted(text: string, dot: number, add: (at: number, length: number) => void): void {
   let from = dot - soundsBefore(text, dot, 7, true)
-  const title = new RegExp(`(?:${TITLES})`).exec(text.slice(Math.max(0, dot - 10), dot))
+  const title = Array.from(text.slice(Math.max(0, dot - 10), dot).matchAll(AFTER_TITLE)).at(-1)
   if (title) from = Math.max(from, Math.max(0, dot - 10) + title.index + title[0].length)
   if (/[·•‧・]/.test(text[from - 1] ?? '')) return
   let to = dot
@@ -86,7 +89,10 @@ function surnamed(text: string, at: number): number {
   const start = at + (double ? 2 : 1)
   if (!double && !surnames.has(text[at] ?? '')) return 0
   const given = Array.from(text.slice(start, start + 2))
-  const length = given.findIndex((letter) => following.has(letter) || !/\p{Script=Han}/u.test(letter))
+  const length = given.findIndex(
+    (letter, index) =>
+      (index > 0 ? following.has(letter) : NEVER_GIVEN.includes(letter)) || !/\p{Script=Han}/u.test(letter),
+  )
   const letters = length === -1 ? given.length : length
   return letters === 0 ? 0 : start - at + letters
 }

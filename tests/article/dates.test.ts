@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dateMentions } from '../../scripts/article/dates.ts'
+import { parseDate } from '../../scripts/outline/date.ts'
+
+const found = (text: string, lang: 'zh-CN' | 'en'): string =>
+  dateMentions(text.split('|'), lang, 2017)
+    .flat()
+    .map(({ date }) => date)
+    .join(' ')
+
+// A bar stands between paragraphs. The articles were published in 2017.
+test.each([
+  ['2013年7月，两所大学签约。', '2013-07'],
+  ['2013年7月5日签署。', '2013-07-05'],
+  ['年 6 月，时任', ''],
+  ['2012 年 6 月，校长', '2012-06'],
+  ['二〇一三年七月，二○一三年七月五日', '2013-07 2013-07-05'],
+  ['2015年5月底6月初，河水上涨', '2015-05/2015-06'],
+  ['1998年至2003年，1998-2003年，2001—2005年，1998至2003年', '1998/2003 1998/2003 2001/2005 1998/2003'],
+  ['2010 年以来，年会从未中断', '2010/..'],
+  ['从2010年起学费上涨', '2010/..'],
+  ['自1991年海关设立以来，', '1991'],
+  ['从2000 年首届书展开始，每三年一次。', '2000'],
+  ['20世纪90年代，上世纪80年代，90年代初，21世纪，19世纪末', '199X 198X 199X 20XX 18XX'],
+  ['2014年春，公元前207年，民国二十六年，光绪二十四年', '2014-21 -0206 1937 1898'],
+  ['乾隆年间，约1984年，1984年前后', '1736/1795 1984~ 1984~'],
+  ['2000年3月，选举。同年11月，就职。同月，次年5月，翌年', '2000-03 2000-11 2000-11 2001-05 2002'],
+  ['2003年11月，火车通车，这是 1975年地震以来的首次。同年12月', '2003-11 1975 2003-12'],
+  ['那是1975年以来最大的一次', '1975/..'],
+  ['长达20年的内战，三十多年来，十余年来，5000年历史，2000多年，1000年来', ''],
+  ['商务印书馆2009年版，第12页。', ''],
+  ['2017年第3期', ''],
+  ['1982年《宪法》规定，电话138-2013-1234', '1982'],
+  ['第一次世界大战（1914-1918）爆发，毛泽东（1893—1976，湖南人）', '1914/1918 1893/1976'],
+  ['每年6月举行，2012年至今', '2012/..'],
+  [
+    '2014年12月至2月，2014年12月—2015年2月，2013年7月5日至8日',
+    '2014-12/2015-02 2014-12/2015-02 2013-07-05/2013-07-08',
+  ],
+  ['1978年底1979年初，1978年底，80年代末90年代初', '1978/1979 1978 198X/199X'],
+  ['五六十年代，二十世纪三十年代，20世纪20至30年代，1990年代', '195X/196X 193X 192X/193X 199X'],
+  ['公元前475年至前221年，公元前3世纪，前770—前476年', '-0474/-0220 -02XX -0769/-0475'],
+  ['康熙二十八年至三十五年，民国26年7月，光绪二十四年八月，昭和十二年', '1689/1696 1937-07 1898 1937'],
+  ['16至18世纪，17、18世纪', '15XX/17XX 16XX 17XX'],
+  ['2001年、2003年和2005年；2001、2003年；2011、2012两年', '2001 2003 2005 2001 2003 2011 2012'],
+  ['2015年5—8月，2015年7、8月间', '2015-05/2015-08 2015-07/2015-08'],
+  ['2014年上半年，2014年第三季度，2022年冬奥会，2014年春节', '2014-01/2014-06 2014-07/2014-09 2022 2014'],
+  ['1998—99年，98年7月', '1998/1999 1998-07'],
+  ['此后第二年，|1911年，辛亥革命。三年后，袁世凯', '1911 1914'],
+  [
+    '1936年12月12日，西安事变。次日，两天后，14日，同日',
+    '1936-12-12 1936-12-13 1936-12-15 1936-12-14 1936-12-14',
+  ],
+  ['1949年10月1日，同年底，次年初', '1949-10-01 1949 1950'],
+  ['今年3月，去年，2017年初', '2017-03 2016 2017'],
+  ['755年，安史之乱爆发，历时276年。618年唐朝建立', '0755 0618'],
+  ['2013-07-05，2013.7.5，2013/7/5，2013.7', '2013-07-05 2013-07-05 2013-07-05'],
+  ['２０１３年７月，二十一世纪海上丝绸之路，21世纪海上丝绸之路，半个世纪，一个世纪', '2013-07'],
+  ['十月革命，五月花号，1917年十月，三月，3月', '1917-10 1917-03 1917-03'],
+  ['民國二十六年，光緒二十四年，次年，1937年間，十九世紀末', '1937 1898 1899 1937 18XX'],
+  ['2001年就试过，2010 年出版的《海关年报》', '2001 2010'],
+  ['1937年7月7日，卢沟桥事变爆发。8月13日，淞沪会战。12月，南京陷落。', '1937-07-07 1937-08-13 1937-12'],
+  ['1840年鸦片战争以来，1949年以后，1978年前', '1840 1949 1978'],
+  ['19世纪六七十年代，洋务运动，90年代', '186X/187X 189X'],
+  ['2008—2018年间，2008～2018年，2008年到2018年，从2008到2018年', '2008/2018 2008/2018 2008/2018 2008/2018'],
+  ['《公约》1982年通过，条约1984年生效', '1982 1984'],
+  ['前一年，1999年，前一年', '1999 1998'],
+  ['2020年1月23日10时，武汉封城。1月底，2月初，3月中旬', '2020-01-23 2020-01 2020-02 2020-03'],
+  ['至2008年底，截至2010年，GDP比2005年增长20%', '2008 2010 2005'],
+  ['公元8世纪，7世纪中叶，本世纪初，上世纪末', '07XX 06XX 20XX 19XX'],
+  ['第20年，20年前，100年，三年，300年前', ''],
+  ['1950年代初期，1950年代以来，20世纪90年代以来', '195X 195X/.. 199X/..'],
+])('zh: %s', (text, dates) => {
+  expect(found(text, 'zh-CN')).toBe(dates)
+})
+
+test.each([
+  ['In July 2013, the president visited. On 7 July 2013 and July 7, 2013.', '2013-07 2013-07-07 2013-07-07'],
+  ['In 2012 he left. In June he returned. The following year, and that year.', '2012 2012-06 2013 2013'],
+  ['Two years later, in 1998. Two years later, they met. Later that month nothing.', '1998 2000'],
+  ['In the 1990s, the mid-1990s, the late 1980s, the ’90s.', '199X 199X 198X 199X'],
+  ['The nineteenth century, 19th-century Britain, the 17th and 18th centuries', '18XX 18XX 16XX 17XX'],
+  ['In 44 BC Caesar died. From 431 to 404 BC. 431–404 BC', '-0043 -0430/-0403 -0430/-0403'],
+  [
+    '2001–2005, 1998/99, 2001–05, from 1998 to 2003, between 1998 and 2003',
+    '2001/2005 1998/1999 2001/2005 1998/2003 1998/2003',
+  ],
+  ['Spring 2014, the spring of 2014, the winter of 1941–42', '2014-21 2014-21 1941-24'],
+  ['From May to June 2015, May–June 2015, early May 2015', '2015-05/2015-06 2015-05/2015-06 2015-05'],
+  [
+    '28 May to 3 June 2015, May 28 – June 3, 2015, 7–9 July 2013',
+    '2015-05-28/2015-06-03 2015-05-28/2015-06-03 2013-07-07/2013-07-09',
+  ],
+  [
+    'Since 2010, since the early 1990s, from 2010 onwards, since July 2013',
+    '2010/.. 199X/.. 2010/.. 2013-07/..',
+  ],
+  ['2000 soldiers died. Some 1500 men and 1,200 ships, 3000 people', ''],
+  ['UN Resolution 1973 and Resolution 1441. pp. 1998-2003.', ''],
+  ['The 1998 election, the Treaty of Versailles (1919), World War I (1914–1918)', '1998 1919 1914/1918'],
+  ['It may be that they may march in May. They march on.', ''],
+  ['In 2015 it began. They met in May and in June.', '2015 2015-05 2015-06'],
+  ['By 2010 the ships had sailed; after 1975, they did not.', '2010 1975'],
+  ['c. 1450, circa 1450, around 1450, AD 79, 79 CE', '1450~ 1450~ 1450~ 0079 0079'],
+  ['In fiscal year 2012, FY2012, the first half of 2014', '2012 2012 2014-01/2014-06'],
+  [
+    'On 28 June 1914 the archduke was shot. A month later, on July 28, war came. The next day, Belgrade.',
+    '1914-06-28 1914-07 1914-07-28 1914-07-29',
+  ],
+  ['in May and June 2015', '2015-05/2015-06'],
+  ['The September 11 attacks changed it. On September 11, 2001 it began.', '2001-09-11'],
+  [
+    'In 1971, Nixon announced. In February of the following year he went. That spring',
+    '1971 1972-02 1972-21',
+  ],
+  ['The fourth quarter of 2014. In the sixties. In his sixties.', '2014-10/2014-12 196X'],
+  ['Over the next year they fought 1945.', ''],
+  ['In November 2011, Obama; the same year, the pivot; a year later Clinton left.', '2011-11 2011 2012'],
+  ['1776 was a year of war. The year 1776. In 1776 prices rose', '1776 1776 1776'],
+  ['ISBN 0-1234-1998-7, tel. 010-1998-2003, $1998, 1998 km', ''],
+  ['Dec. 7, 1941; Sept. 2001; Oct 1962', '1941-12-07 2001-09 1962-10'],
+  ['early in 1945, late in 1945, at the end of 1945, mid-1945', '1945 1945 1945 1945'],
+  ['the 1960s and 1970s, from the 1950s to the 1970s, 1950s–1970s', '196X 197X 195X/197X 195X/197X'],
+])('en: %s', (text, dates) => {
+  expect(found(text, 'en')).toBe(dates)
+})
+
+describe('what is told of a date', () => {
+  const letters = fc.constantFrom(
+    ...'0123456789年月日同次前后至—–-、，。（）《》世纪代约公元民国光绪二三十九末初底春的'.split(''),
+    ...[
+      'July ',
+      'May',
+      ' the following year',
+      'in ',
+      '19',
+      '20',
+      'century',
+      ' BC',
+      's',
+      ' ',
+      'later',
+      '(',
+      ')',
+    ],
+  )
+  const texts = fc.array(fc.oneof(fc.string({ unit: letters, maxLength: 40 }), fc.string()), { maxLength: 4 })
+
+  test('is EDTF, its words are where it says, none inside another', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('zh-CN' as const, 'en' as const), (paragraphs, lang) => {
+        dateMentions(paragraphs, lang).forEach((mentions, at) => {
+          let end = 0
+          for (const { date, text, from, to } of mentions) {
+            expect(parseDate(date).ok, date).toBe(true)
+            expect(paragraphs[at]?.slice(from, to)).toBe(text)
+            expect(from).toBeGreaterThanOrEqual(end)
+            expect(to).toBeGreaterThan(from)
+            end = to
+          }
+        })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
