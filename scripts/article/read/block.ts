@@ -9,6 +9,8 @@ export interface Block {
   strong?: boolean
   /** One of several items of a list. */
   listed?: boolean
+  /** Its lines are one paragraph, as its reader knows. */
+  whole?: boolean
   /** Stands by itself, between blank lines or as a paragraph of its format; what a text file breaks does not. */
   alone?: boolean
 }

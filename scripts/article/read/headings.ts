@@ -33,6 +33,7 @@ const ORDER: NumberKind[] = [
   'part',
   'chapter',
   'section',
+  'formal',
   'roman',
   'chinese',
   'letter',

@@ -11,6 +11,7 @@ const RANKS: Record<NumberKind, number> = {
   part: 0,
   chapter: 1,
   section: 2,
+  formal: 2.5,
   roman: 3,
   chinese: 3,
   letter: 4,

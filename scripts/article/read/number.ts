@@ -3,6 +3,7 @@ export type NumberKind =
   | 'part'
   | 'chapter'
   | 'section'
+  | 'formal'
   | 'chinese'
   | 'roman'
   | 'chinese-parenthesis'
@@ -25,6 +26,8 @@ export interface HeadingNumber {
 }
 
 const CHINESE = '[一二三四五六七八九十百零〇两]{1,6}'
+/** 壹、貳、參、 as they number in Taiwan. */
+const FORMAL = '[壹贰貳叁參肆伍陆陸柒捌玖拾]'
 const ROMAN = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})'
 const ENGLISH = [
   'one',
@@ -86,6 +89,11 @@ const RULES: Rule[] = [
     'chinese',
     new RegExp(`^(${CHINESE})(?:\\s*[、.．:：]\\s*|[ \\u3000]+(?!\\d)|$)`),
     (found) => ({ ordinal: chineseNumber(group(found)), label: group(found) }),
+  ],
+  [
+    'formal',
+    new RegExp(`^(${FORMAL}{1,3})\\s*[、.．:：]\\s*`),
+    (found) => ({ ordinal: chineseNumber(plainNumerals(group(found))), label: group(found) }),
   ],
   [
     'chinese-parenthesis',
@@ -168,6 +176,11 @@ function english(found: RegExpExecArray): { ordinal: number; label: string } {
     label: `${word.charAt(0).toUpperCase()}${word.slice(1)} ${spelled ? name.charAt(0).toUpperCase() + name.slice(1) : name}`,
   }
 }
+
+const plainNumerals = (text: string): string =>
+  text.replace(/./gu, (sign) =>
+    '一二二三三四五六六七八九十'.charAt('壹贰貳叁參肆伍陆陸柒捌玖拾'.indexOf(sign)),
+  )
 
 /** 1 to 99, `十一`, `二十`; digit by digit `一〇`. NaN where it is none. */
 function chineseNumber(text: string): number {

@@ -29,8 +29,8 @@ async function readFile(file: string, bytes: Uint8Array): Promise<ReadFile> {
     }
     case 'docx':
       return (await import('./docx/docx.ts')).readDocx(file, bytes)
-    default:
-      throw new Problem(1, 'article.binary', { file })
+    case 'pdf':
+      return (await import('./pdf/pdf.ts')).readPdf(file, bytes)
   }
 }
 

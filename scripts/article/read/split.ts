@@ -19,7 +19,7 @@ export function splitLines(blocks: readonly Block[], keepHyphen: Hyphens): Block
 
 function splitBlock(block: Block, wrapping: Wrapping, keepHyphen: Hyphens): Block[] {
   const lines = block.text.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length <= 1 || block.level !== undefined || block.role === 'table')
+  if (lines.length <= 1 || block.level !== undefined || block.whole || block.role === 'table')
     return [{ ...block, text: joinLines(lines, keepHyphen) }]
   const starts =
     block.role === 'note'
@@ -77,8 +77,8 @@ function wrappingOf(blocks: readonly Block[]): Wrapping {
   let breaks = 0
   let ended = 0
   const widths: number[] = []
-  for (const { text, role } of blocks) {
-    if (role !== 'text' || !text.includes('\n')) continue
+  for (const { text, role, whole } of blocks) {
+    if (role !== 'text' || whole || !text.includes('\n')) continue
     const lines = text.split('\n').filter((line) => line.trim() !== '')
     for (const [index, line] of lines.entries()) {
       if (index === lines.length - 1) continue

@@ -60,7 +60,7 @@ test('headings of all twelve: precision and recall of at least 0.95', async () =
     found += sections.length
     right += sections.filter(({ locator, title }) => expected.has(`${locator} ${title}`)).length
   }
-  expect(articleFixtures().length).toBeGreaterThanOrEqual(7)
+  expect(articleFixtures().length).toBe(12)
   expect(right / found).toBeGreaterThanOrEqual(0.95)
   expect(right / wanted).toBeGreaterThanOrEqual(0.95)
 })
