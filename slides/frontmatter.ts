@@ -21,6 +21,8 @@ export interface SlideFrontmatter {
   part?: string
   /** The whole source line. */
   source?: string
+  /** Where the source line leads: the name of the slide that shows the article, in addresses. */
+  sourceLink?: string
   /** Rows that the source line has to itself above the rest of the small print. */
   sourceRows?: number
   /** Stands instead of a source: the lecturer's own addition. */

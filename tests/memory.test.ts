@@ -21,7 +21,7 @@ test('a lecture made from memory is the one made anew, whatever was made before 
   let made = 0
   for (const text of edits()) {
     const anew = lecture(text, 'deck')
-    const remembered = lecture(text, 'deck', memory)
+    const remembered = lecture(text, 'deck', { memory })
     expect(remembered.lecture?.markdown).toBe(anew.lecture?.markdown)
     expect(JSON.stringify(remembered.lecture?.plan)).toBe(JSON.stringify(anew.lecture?.plan))
     if (anew.lecture) made++

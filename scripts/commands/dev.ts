@@ -110,7 +110,9 @@ export async function dev(
 
   // A picture that is not there may come, wherever it is put.
   function belowFor({ diagnostics }: Pick<Attempt, 'diagnostics'>): string | undefined {
-    return diagnostics.some(({ rule }) => rule === 'picture') ? dirname(outline.path) : undefined
+    return diagnostics.some(({ rule }) => rule === 'picture' || rule === 'references')
+      ? dirname(outline.path)
+      : undefined
   }
 }
 

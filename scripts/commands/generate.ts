@@ -1,9 +1,11 @@
 import { error } from '../diagnostics/diagnostic.ts'
 import { linesOf } from '../diagnostics/frame.ts'
 import { Problem } from '../diagnostics/problem.ts'
-import { type Lecture, type LectureResult, lecture } from '../lecture.ts'
+import { type Lecture, type LectureResult, lecture, readLecture } from '../lecture.ts'
 import type { LectureMemory } from '../memory.ts'
+import { referencesFile } from '../outline/pictures.ts'
 import { readDeck } from '../system/deck-file.ts'
+import { readLibraryFile } from '../system/library.ts'
 import { readOutlineText } from '../system/outline-text.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
 import { findPictures } from '../system/pictures.ts'
@@ -77,19 +79,29 @@ async function generateOnce(
 ): Promise<Generated | undefined> {
   const source = await readOutlineText(outline)
   const { text } = source
-  const result: LectureResult =
-    source.diagnostics.length > 0
-      ? { diagnostics: source.diagnostics, pictures: [] }
-      : lecture(text, outline.name, options.memory)
+  const read = source.diagnostics.length > 0 ? undefined : readLecture(text)
+  const references = await readLibraryFile(referencesFile(read?.root), outline.path)
+  const { library } = references
+  const result: LectureResult = read
+    ? lecture(read, outline.name, { memory: options.memory, library })
+    : { diagnostics: source.diagnostics, pictures: [] }
   const { lecture: made, diagnostics } = result
   const pictures = await findPictures(result.pictures, outline.path, {
     root: context.root,
     name: outline.name,
   })
-  const problems = [...diagnostics, ...pictures.diagnostics].sort((a, b) => a.from - b.from)
-  const about = { outline, text, pictures: pictures.found.map(({ from }) => from) }
-  if (!made || problems.length > 0)
-    return { ...tell(outline.shown, text, problems, context), ...about, decks: [] }
+  const problems = [...diagnostics, ...references.diagnostics, ...pictures.diagnostics].sort(
+    (a, b) => a.from - b.from,
+  )
+  const files = references.path === undefined ? [] : [references.path]
+  const about = { outline, text, pictures: [...pictures.found.map(({ from }) => from), ...files] }
+  if (!made || problems.length > 0) {
+    const told = tell(outline.shown, text, problems, context)
+    if (!library || references.path === undefined || library.problems.length === 0)
+      return { ...told, ...about, decks: [] }
+    const inFile = tell(shownPath(references.path, context), library.text, library.problems, context)
+    return { ...told, ...about, diagnostics: [...told.diagnostics, ...inFile.diagnostics], decks: [] }
+  }
   const found = await readDeck(outline, context.root)
   const { dryRun = false, force = false, keep = false } = options
   const outcome = await outcomeOf(found, made, {

@@ -25,6 +25,8 @@ export type Rule =
   | 'quiz'
   | 'table'
   | 'picture'
+  | 'references'
+  | 'citation'
   | 'deck'
   | 'merge'
   // What is seen of a deck in a browser: `lectern check`.

@@ -51,7 +51,7 @@ function pieces(text: string, links: boolean): Piece[] {
   return out
 }
 
-const isEscape = (text: string, at: number): boolean =>
+export const isEscape = (text: string, at: number): boolean =>
   text.charAt(at) === '\\' && /[*`[\]]/.test(text.charAt(at + 1))
 
 function runLength(text: string, at: number): number {
@@ -60,7 +60,7 @@ function runLength(text: string, at: number): number {
   return end - at
 }
 
-function codeAt(text: string, at: number): { source: string; value?: string } {
+export function codeAt(text: string, at: number): { source: string; value?: string } {
   const length = runLength(text, at)
   for (let end = text.indexOf('`', at + length); end !== -1; ) {
     const closing = runLength(text, end)
@@ -75,7 +75,7 @@ function codeAt(text: string, at: number): { source: string; value?: string } {
 }
 
 /** Which `]` closes which `[`, by offsets; found once, so that many open brackets cost no more than one reading. */
-function closingBrackets(text: string): Map<number, number> {
+export function closingBrackets(text: string): Map<number, number> {
   const closing = new Map<number, number>()
   const open: number[] = []
   for (let at = 0; at < text.length; at++) {
@@ -91,7 +91,7 @@ function closingBrackets(text: string): Map<number, number> {
   return closing
 }
 
-function linkAt(
+export function linkAt(
   text: string,
   at: number,
   end: number | undefined,

@@ -1,11 +1,12 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { entryOf, isMapping, itemsOf, type Located, type LocatedMapping } from './locate.ts'
+import { entryOf, isMapping, itemsOf, type Located, type LocatedMapping, textOf } from './locate.ts'
 import { nearest } from './nearest.ts'
 import { OUTLINE_KEYS } from './schema/keys.ts'
 import { KINDS, type OutlineKind } from './schema/slides.ts'
 
 const EVENT_KEYS = new Set(['date', 'text', 'who', 'era', 'source', 'doubt'])
 const ENTRY_KEYS = new Set(['term', 'meaning'])
+const REFERENCE_KEYS = new Set(['key', 'text'])
 const isKind = (key: string): key is OutlineKind => KINDS.some((kind) => kind === key)
 
 /**
@@ -14,7 +15,10 @@ const isKind = (key: string): key is OutlineKind => KINDS.some((kind) => kind ==
  */
 export function normalise(root: Located): { root: Located; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const normalised = withEntry(root, 'sections', (sections) =>
+  const withReferences = withEntry(root, 'references', (list) =>
+    eachItem(list, (entry) => normaliseReference(entry, diagnostics)),
+  )
+  const normalised = withEntry(withReferences, 'sections', (sections) =>
     eachItem(sections, (section) =>
       withEntry(section, 'slides', (slides) =>
         eachItem(slides, (slide) => normaliseSlide(slide, diagnostics)),
@@ -53,6 +57,16 @@ function normaliseSlide(slide: Located, diagnostics: Diagnostic[]): Located {
   return withEntry(events, 'entries', (list) =>
     eachItem(list, (entry) => writeOut(entry, ENTRY_KEYS, ['term', 'meaning'])),
   )
+}
+
+/** `- goh2005: text`; what is no key before a colon is a text with a colon in it, which YAML has taken apart. */
+function normaliseReference(entry: Located, diagnostics: Diagnostic[]): Located {
+  const long = writeOut(entry, REFERENCE_KEYS, ['key', 'text'])
+  const key = entryOf(long, 'key')
+  const written = textOf(key)
+  if (long === entry || !key || written === undefined || /^[^\s,;，；[\]]+$/.test(written)) return long
+  diagnostics.push(error('references', key.span, 'references.colon', { key: written }))
+  return { span: entry.span, keySpan: undefined, content: { type: 'text', text: written } }
 }
 
 /** The kind that a misspelt key most likely means: the rest of the slide is then checked as one of that kind. */

@@ -26,6 +26,13 @@ export function picturesOf(root: Located): Picture[] {
   ]
 }
 
+/** The file of references that an outline names; none where it lists them itself. */
+export function referencesFile(root: Located | undefined): Picture | undefined {
+  const value = entryOf(root, 'references')
+  const path = textOf(value)
+  return value && path ? { path, span: value.span, shown: false } : undefined
+}
+
 /** A path with `/`, without `.` and needless `..`. */
 export function cleanPath(path: string): string {
   return posix.normalize(path.replaceAll('\\', '/'))

@@ -2,22 +2,24 @@ import type { LectureMemory } from '../memory.ts'
 import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline, OutlineSection } from '../outline/schema/outline.ts'
 import type { OutlineSlide } from '../outline/schema/slides.ts'
+import { type Bibliography, bibliographyOf } from '../references/bibliography.ts'
+import { withTexts } from '../references/outline-texts.ts'
 import { say } from '../words/index.ts'
+import { sheetCanvases } from './canvases.ts'
 import { clicksOf } from './clicks.ts'
 import { type PlanContext, planContext } from './context.ts'
 import { Ids } from './ids.ts'
 import type { Canvas } from './lead.ts'
-import { lineCount } from './lines.ts'
 import { measuredIn } from './measured.ts'
 import { BOTTOM, SIZES } from './page.ts'
 import { sourceLine } from './print.ts'
+import { namedIds, referencePlaces } from './reference-places.ts'
 import { allSheets, type Origins, type Sheet } from './sheets.ts'
 import { shortTitle } from './short-title.ts'
 import { COVER_MARGIN } from './slides/cover.ts'
-import type { SlidePart } from './slides/part.ts'
-import { told, toldOn } from './slides/told.ts'
+import { withSourceLinks } from './source-links.ts'
 import { breaksAtPhrases } from './title-breaks.ts'
-import { planTitle, slideHeight, titleWidth } from './titles.ts'
+import { titleWidth } from './titles.ts'
 import type { DeckPlan, Inline, OutlinePath, SlideKind, SlidePlan } from './types.ts'
 
 /**
@@ -27,17 +29,32 @@ import type { DeckPlan, Inline, OutlinePath, SlideKind, SlidePlan } from './type
 export function plan(
   outline: Outline,
   name: string,
-  { sizes = SIZES, memory }: { sizes?: readonly number[]; memory?: LectureMemory | undefined } = {},
+  { sizes = SIZES, memory, bibliography = bibliographyOf(outline) }: PlanOptions = {},
 ): DeckPlan {
-  return measuredIn(outline.lang ?? 'zh-CN', () => planDeck(outline, name, sizes, memory))
+  return measuredIn(outline.lang ?? 'zh-CN', () => planDeck(outline, name, { sizes, memory, bibliography }))
+}
+
+interface PlanOptions {
+  sizes?: readonly number[]
+  memory?: LectureMemory | undefined
+  /** Of a file of references; that of ready-made ones is in the outline. */
+  bibliography?: Bibliography | undefined
 }
 
 function planDeck(
-  outline: Outline,
+  written: Outline,
   name: string,
-  sizes: readonly number[],
-  memory: LectureMemory | undefined,
+  { sizes, memory, bibliography }: PlanOptions & { sizes: readonly number[] },
 ): DeckPlan {
+  const places = referencePlaces(written, bibliography?.entries ?? [], {
+    ...planContext(written, name),
+    sizes,
+  })
+  const outline = bibliography
+    ? withTexts(written, (text, key) =>
+        bibliography.cited(text, key === 'notes' ? () => undefined : places.slideOf),
+      )
+    : written
   const title = parseInline(outline.title)
   const lecture = shortTitle(plainText(title))
   const context = { ...planContext(outline, name), sizes }
@@ -56,6 +73,7 @@ function planDeck(
     sections.filter(({ slides }) => slides.length > 0),
     origins,
     context,
+    bibliography?.entries ?? [],
   )
   const frame = JSON.stringify([{ ...context, actors: [...context.actors] }, outline.lang])
   /** What stands on the slides of a sheet, which for an outline's own slide depends on that and the frame alone. */
@@ -65,11 +83,11 @@ function planDeck(
     const { notes: _, ...slide } = sheet.slide
     return memory.canvases.recall(JSON.stringify([sheet.kind, slide, left, bottom, frame]), make)
   }
-  const ids = new Ids(outline.sections.flatMap(({ slides }) => slides.flatMap(({ id }) => id ?? [])))
+  const ids = new Ids(namedIds(outline))
   const slides = [
     ...sheets.filter(({ backup }) => !backup),
     ...sheets.filter(({ backup }) => backup),
-  ].flatMap((sheet) => sheetSlides(sheet, ids, lecture, canvasesOf, context))
+  ].flatMap((sheet) => sheetSlides(sheet, ids, { lecture, article: places.article, canvasesOf }, context))
   return {
     lang: outline.lang ?? 'zh-CN',
     title,
@@ -87,8 +105,7 @@ type CanvasesOf = (sheet: Sheet, left: readonly string[], bottom: number) => Can
 function sheetSlides(
   sheet: Sheet,
   ids: Ids,
-  lecture: string,
-  canvasesOf: CanvasesOf,
+  { lecture, article, canvasesOf }: { lecture: string; article: string | undefined; canvasesOf: CanvasesOf },
   context: PlanContext,
 ): SlidePlan[] {
   const { locale } = context
@@ -101,7 +118,7 @@ function sheetSlides(
   const own = sheet.named ? sheet.id : ids.take(sheet.id)
   return canvases.map(
     ({ title, titleSize, part }, index): SlidePlan => ({
-      ...part,
+      ...withSourceLinks(part, article),
       id: index === 0 ? own : ids.take(`${own}-p${index + 1}`),
       title,
       titleSize,
@@ -113,6 +130,7 @@ function sheetSlides(
       ...(sheet.steps && clicksOf(part) > 0 && { clicks: clicksOf(part) }),
       ...(canvases.length > 1 && { part: { index: index + 1, of: canvases.length } }),
       ...(source !== undefined && { source }),
+      ...(source !== undefined && article !== undefined && { sourceLink: article }),
       ...(rows > 0 && { sourceRows: rows }),
       // On each: whoever has gone on still sees what to say.
       ...(sheet.notes !== undefined && { notes: sheet.notes }),
@@ -126,42 +144,3 @@ function isAtPhrases(kind: SlideKind, title: Inline[], size: number, isContinued
   const width = titleWidth(isContinued) - (kind === 'cover' ? COVER_MARGIN : 0)
   return kind !== 'quote' && breaksAtPhrases(title, width, size)
 }
-
-/** `left`: locators for which there is no room in the small print. */
-function sheetCanvases(sheet: Sheet, left: readonly string[], context: PlanContext): Canvas[] {
-  const { aspect, locale, bottom = BOTTOM } = context
-  const { kind, canvases } = sheet
-  const list = left.join(say(locale, 'slide.list'))
-  const sources: Inline[][] =
-    left.length > 0 ? [[{ type: 'text', value: say(locale, 'slide.source', { source: list }) }]] : []
-  if (canvases) {
-    const made = canvases(slideHeight(kind, aspect, bottom), context)
-    return [...made, ...toldOn(made.at(-1)?.title ?? [], sources, context)]
-  }
-  const onPages = (isContinued: boolean): Canvas[] => {
-    const { size, pieces, room } = planTitle(parseInline(sheet.title), kind, aspect, bottom, isContinued)
-    const parts = sheet.parts?.(room, context) ?? []
-    if (parts.length === 0) return []
-    return [
-      ...pieces.slice(0, -1).map((title) => ({ title, titleSize: size, part: TITLE_ONLY })),
-      ...[...parts, ...told(sources, room, context)].map((part) => ({
-        title: pieces.at(-1) ?? [],
-        titleSize: size,
-        part,
-      })),
-    ]
-  }
-  const made = onPages(false)
-  const [first] = made
-  // The place of a continued slide stands beside the title, which mostly takes no more lines for that.
-  if (made.length < 2 || !first || isSameBeside(first.title, first.titleSize)) return made
-  return onPages(true)
-}
-
-function isSameBeside(title: readonly Inline[], size: number): boolean {
-  const lines = (isContinued: boolean): number => lineCount(title, titleWidth(isContinued), size, 'bold')
-  return lines(true) === lines(false)
-}
-
-/** A slide for the beginning of a title that is longer than a slide. */
-const TITLE_ONLY: SlidePart = { kind: 'points', size: 24, items: [] }

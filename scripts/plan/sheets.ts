@@ -13,17 +13,18 @@ import { planCompare } from './slides/compare.ts'
 import { planCover } from './slides/cover.ts'
 import { planDivider } from './slides/divider.ts'
 import { planFigure } from './slides/figure.ts'
-import { planAgenda, planObjectives, planRecap, planReferences } from './slides/made.ts'
+import { planAgenda, planObjectives, planRecap } from './slides/made.ts'
 import { planMotives } from './slides/motives.ts'
 import type { SlidePart } from './slides/part.ts'
 import { planPoints } from './slides/points.ts'
 import { planQuestion, planQuestionAlone } from './slides/question.ts'
 import { planQuiz } from './slides/quiz.ts'
 import { planQuote } from './slides/quote.ts'
+import { planReferences } from './slides/references.ts'
 import { planTable } from './slides/table.ts'
 import { planTerms } from './slides/terms.ts'
 import { planTimeline } from './slides/timeline.ts'
-import type { OutlinePath, SlideKind } from './types.ts'
+import type { Inline, OutlinePath, SlideKind } from './types.ts'
 
 /** Kinds that tell of the article, and so should say where in it. */
 const NEEDS_SOURCE: ReadonlySet<OutlineKind> = new Set([
@@ -68,19 +69,15 @@ export function allSheets(
   sections: OutlineSection[],
   origins: Origins,
   context: PlanContext,
+  references: readonly Inline[][],
 ): Sheet[] {
   const include = new Set(outline.include ?? INCLUDES)
   // A deck has at least one slide: an outline all of whose slides are skipped shows its cover.
   if (sections.length === 0) include.add('cover')
   const shown = sections.filter(({ slides }) => slides.some(({ backup }) => !backup))
   const objectives = outline.objectives ?? []
-  const made = (kind: SlideKind, key: WordKey, from: string, parts: Sheet['parts'] & {}): Sheet => ({
-    kind,
-    title: say(context.locale, key),
-    id: kind,
-    parts,
-    origin: [from],
-  })
+  const made = (kind: SlideKind, key: WordKey, from: string, parts: Sheet['parts'] & {}): Sheet =>
+    madeSheet(kind, say(context.locale, key), from, parts)
   const originOf = (entry: OutlineSection | OutlineSlide): OutlinePath => origins.get(entry) ?? []
   return [
     ...(include.has('cover')
@@ -111,14 +108,27 @@ export function allSheets(
     ...(include.has('recap')
       ? [made('recap', 'slide.recap', 'sections', (room, frame) => planRecap(shown, objectives, room, frame))]
       : []),
-    ...(include.has('references')
-      ? [
-          made('references', 'slide.references', 'source', (room, frame) =>
-            planReferences(outline, room, frame),
-          ),
-        ]
-      : []),
+    ...(include.has('references') ? [referencesSheet(outline, references, context)] : []),
   ]
+}
+
+const madeSheet = (kind: SlideKind, title: string, from: string, parts: Sheet['parts'] & {}): Sheet => ({
+  kind,
+  title,
+  id: kind,
+  parts,
+  origin: [from],
+})
+
+/** `entries`: what is shown after the article. */
+export function referencesSheet(
+  outline: Outline,
+  entries: readonly Inline[][],
+  { locale }: PlanContext,
+): Sheet {
+  return madeSheet('references', say(locale, 'slide.references'), 'source', (room, frame) =>
+    planReferences(outline, entries, room, frame),
+  )
 }
 
 function divider(section: OutlineSection, shown: readonly OutlineSection[], origin: OutlinePath): Sheet {

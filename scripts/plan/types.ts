@@ -27,6 +27,8 @@ export interface PlannedItem {
   text: Inline[]
   /** Locators, ready to show, without brackets. */
   source?: string
+  /** Where its locators lead, as `sourceLink` of a slide. */
+  sourceLink?: string
   /** Ready to show: 「……」 of whom. */
   by?: Inline[]
   doubt?: number
@@ -110,6 +112,8 @@ interface SlideBase {
   part?: { index: number; of: number }
   /** The source line, ready to show: locators of the slide and of what stands on it. */
   source?: string
+  /** Where the source line leads: the slide that shows the article among the references, by its id. */
+  sourceLink?: string
   /** The lecturer's own addition: a kind that should have a source has none. */
   own: boolean
   /** For the lecturer alone; letter for letter, may have line breaks. */

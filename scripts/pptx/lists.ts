@@ -118,7 +118,11 @@ export function listBody(
 const SHORT = 24
 
 /** An item with whose it is, its mark of doubt and its locators, as on the slide. */
-function itemRuns({ text, by, doubt, source }: PlannedItem, lang: DeckPlan['lang'], size?: number): Run[] {
+function itemRuns(
+  { text, by, doubt, source, sourceLink }: PlannedItem,
+  lang: DeckPlan['lang'],
+  size?: number,
+): Run[] {
   const own = size === undefined ? {} : { size }
   const place = source !== undefined && source.length <= SHORT ? source.replaceAll(' ', '\u00a0') : source
   return [
@@ -129,9 +133,14 @@ function itemRuns({ text, by, doubt, source }: PlannedItem, lang: DeckPlan['lang
     ...(doubt === undefined
       ? []
       : [{ text: `\u00a0?${doubt}`, size: MARK, bold: true, paint: PAINTS.accent }]),
-    ...(place === undefined ? [] : [{ text: ` ${place}`, size: LOCATOR, paint: PAINTS.quiet }]),
+    ...(place === undefined
+      ? []
+      : [{ text: ` ${place}`, size: LOCATOR, paint: PAINTS.quiet, ...linkTo(sourceLink) }]),
   ]
 }
+
+const linkTo = (slide: string | undefined): { link?: string } =>
+  slide === undefined ? {} : { link: `#${slide}` }
 
 /** The dash before a name stays with it. */
 const withDash = (run: Run): Run =>

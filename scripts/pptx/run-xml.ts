@@ -42,6 +42,16 @@ function languages(text: string, lang: DeckPlan['lang']): { lang: string; altLan
 
 const CODE_FONT = 'Consolas'
 
+/** A link in the colour of its text (Office 2019 and later; before, all links have one colour). */
+const OWN_COLOR = xml(
+  'a:ext',
+  { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+  xml('ahyp:hlinkClr', {
+    'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+    val: 'tx',
+  }),
+)
+
 /** Every run names both of its fonts, by the theme: a change there changes all. */
 export function runProperties(
   tag: 'a:rPr' | 'a:endParaRPr',
@@ -66,6 +76,11 @@ export function runProperties(
     xml('a:latin', { typeface: code ? CODE_FONT : `${theme}-lt` }),
     xml('a:ea', { typeface: `${theme}-ea` }),
     xml('a:cs', { typeface: code ? CODE_FONT : `${theme}-lt` }),
-    target && xml('a:hlinkClick', { 'r:id': target.id, action: target.action }),
+    target &&
+      xml(
+        'a:hlinkClick',
+        { 'r:id': target.id, action: target.action },
+        ...(paint ? [xml('a:extLst', {}, OWN_COLOR)] : []),
+      ),
   )
 }

@@ -89,7 +89,7 @@ export function smallPrint(
       text: {
         anchor: 'middle',
         tight: true,
-        paragraphs: [{ runs: [{ text: source, size: PRINT.size, paint: quiet }] }],
+        paragraphs: [{ runs: [{ text: source, size: PRINT.size, paint: quiet, ...linkTo(slide) }] }],
       },
     })
   }
@@ -111,6 +111,10 @@ export function smallPrint(
   }
   return [...shapes, number]
 }
+
+/** The sources lead to the article among the references; not on dark ground, where older Office gives links no legible colour. */
+const linkTo = ({ kind, sourceLink }: SlidePlan): { link?: string } =>
+  sourceLink === undefined || DARK.has(kind) ? {} : { link: `#${sourceLink}` }
 
 /** Slides that part the lecture have dark ground. */
 const DARK: ReadonlySet<SlidePlan['kind']> = new Set(['divider', 'break'])

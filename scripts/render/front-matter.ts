@@ -16,7 +16,7 @@ export function frontMatter(slide: SlidePlan, deck: DeckPlan, isFirst: boolean):
 
 function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Value> {
   const locale: Locale = lang === 'en' ? 'en' : 'zh'
-  const { kind, id, part, source, own, backup, minutes, clicks } = slide
+  const { kind, id, part, source, sourceLink, own, backup, minutes, clicks } = slide
   return {
     layout: kind,
     id,
@@ -28,6 +28,7 @@ function slideEntries(slide: SlidePlan, { lang }: DeckPlan): Record<string, Valu
     ...(hasEyebrow(kind) && { eyebrow: eyebrow(slide, locale) }),
     ...(part && { part: partWords(part, locale, kind === 'motives' && slide.overview === true) }),
     ...(source !== undefined && { source: say(locale, 'slide.source', { source }) }),
+    ...(sourceLink !== undefined && { sourceLink: routeAlias(sourceLink) }),
     ...(slide.sourceRows !== undefined && { sourceRows: slide.sourceRows }),
     ...(own && { own: say(locale, 'slide.own') }),
     ...(backup && { backup: say(locale, 'slide.backup') }),

@@ -11,7 +11,7 @@ export function itemList(items: readonly PlannedItem[]): List {
   )
 }
 
-export function itemPhrasing({ text, by, doubt, source }: PlannedItem): PhrasingContent[] {
+export function itemPhrasing({ text, by, doubt, source, sourceLink }: PlannedItem): PhrasingContent[] {
   const blank: PhrasingContent = { type: 'text', value: ' ' }
   // The plan counts on it that no mark stands alone on a line.
   const doubted: PhrasingContent[] =
@@ -22,7 +22,14 @@ export function itemPhrasing({ text, by, doubt, source }: PlannedItem): Phrasing
     ...(by ? [blank, ...wrapped('<span class="by">', [...phrasing(by), ...doubted], '</span>')] : doubted),
     ...(source === undefined
       ? []
-      : [blank, ...wrapped('<span class="locator" data-small-print>', phrasing(plain(source)), '</span>')]),
+      : [
+          blank,
+          ...wrapped(
+            '<span class="locator" data-small-print>',
+            phrasing(leading(source, sourceLink)),
+            '</span>',
+          ),
+        ]),
   ]
 }
 
@@ -32,6 +39,10 @@ function textHeld(text: readonly Inline[]): PhrasingContent[] {
     ? phrasing(text)
     : [...phrasing(before), ...wrapped('<span class="held">', phrasing(plain(last)), '</span>')]
 }
+
+/** Locators lead to the article among the references. */
+const leading = (source: string, slide: string | undefined): Inline[] =>
+  slide === undefined ? plain(source) : [{ type: 'link', url: `#${slide}`, children: plain(source) }]
 
 const plain = (value: string): Inline[] => [{ type: 'text', value }]
 

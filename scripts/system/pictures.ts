@@ -23,10 +23,7 @@ export async function findPictures(
   const diagnostics: Diagnostic[] = []
   for (const { path, span, shown } of pictures) {
     const values = { path }
-    const from = isAbsolute(path) ? path : join(folder, path)
-    const real = await realpath(from).catch(() => undefined)
-    const leadsOut =
-      [from, real ?? from].some((one) => !isInside(folder, one)) || /^\.\.(?:\/|$)/.test(cleanPath(path))
+    const { real, leadsOut } = await placeBeside(folder, path)
     if (leadsOut) diagnostics.push(error(shown ? 'picture' : 'file', span, 'picture.outside', values))
     else if (!shown) continue
     else if (real === undefined || !(await isPlainFile(real)))
@@ -40,6 +37,18 @@ export async function findPictures(
     }
   }
   return { found, diagnostics }
+}
+
+/** Where a file that an outline names is, and whether that is outside of the outline's folder, links resolved. */
+export async function placeBeside(
+  folder: string,
+  path: string,
+): Promise<{ real: string | undefined; leadsOut: boolean }> {
+  const from = isAbsolute(path) ? path : join(folder, path)
+  const real = await realpath(from).catch(() => undefined)
+  const leadsOut =
+    [from, real ?? from].some((one) => !isInside(folder, one)) || /^\.\.(?:\/|$)/.test(cleanPath(path))
+  return { real, leadsOut }
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -1,5 +1,6 @@
 import { article } from './article.ts'
 import { checks } from './checks.ts'
+import { citations } from './citations.ts'
 import { commands } from './commands.ts'
 import { dates } from './dates.ts'
 import { deck } from './deck.ts'
@@ -22,6 +23,7 @@ export type { Locale, Values } from './phrases.ts'
 /** Everything that Lectern says, in one catalogue. */
 export const words = {
   ...outline,
+  ...citations,
   ...commands,
   ...merge,
   ...checks,

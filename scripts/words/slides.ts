@@ -2,7 +2,7 @@ import type { Phrase } from './phrases.ts'
 
 /** What slides say beside the outline's own texts, in the deck's language. */
 export const slides = {
-  'slide.source': { en: 'Source: {source}', zh: '来源：{source}' },
+  'slide.source': { en: 'Source: [{source}]', zh: '来源：〔{source}〕' },
   'slide.source-some': {
     en: '{source} and {more} more, told on the last slide',
     zh: '{source} 等，余下{more}处见续页',

@@ -44,18 +44,22 @@ describe('at the top', () => {
     ]) {
       expect(article).toContain(part)
     }
-    expect(texts(only(plan, 'references').entries)).toEqual([article])
+    expect(texts(only(plan, 'references').entries)).toEqual([
+      '甲, 乙. 文题[J/OL]. 刊名, 2017-05, 8(3): 1–20. 京: 社[2020-01-02]. https://x.y. DOI: 10.1/x.',
+    ])
+    expect(texts(only(deck(POINTS, `lang: en\n${source}`), 'references').entries)).toEqual([
+      '甲, & 乙. (2017, May). 文题. 《刊名》, 8(3), 1–20. 京: 社. Retrieved January 2, 2020, from https://doi.org/10.1/x. https://x.y',
+    ])
     expect(
       words(only(deck(POINTS, 'source: {title: X, issued: forthcoming}\nlang: en\n'), 'cover').article),
     ).toContain('forthcoming')
   })
 
-  test('references: ready-made texts after the article; a file has no effect yet; none, no slide', () => {
+  test('references: ready-made texts after the article; none, no slide', () => {
     expect(texts(only(deck(POINTS, 'references: [其一, 其二]\n'), 'references').entries)).toEqual([
       '其一',
       '其二',
     ])
-    expect(kinds(deck(POINTS, 'references: more.bib\n'))).not.toContain('references')
     expect(kinds(deck(POINTS))).not.toContain('references')
   })
 

@@ -46,7 +46,7 @@ function outlineOf(texts: readonly string[], lang: 'zh-CN' | 'en', aspect: '16/9
       url: t(),
       accessed: t(),
     },
-    references: [t(), t()],
+    references: [{ key: 'key', text: t() }, t()],
     actors: { us: t(), vn: { name: t(), color: '#b35c00' } },
     objectives: [t(), t()],
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actor, locators } from './parts.ts'
+import { actor, locators, reference } from './parts.ts'
 import { finding, list, minutes, oneOrMore, plain, text } from './scalars.ts'
 import { slide } from './slides.ts'
 
@@ -70,8 +70,10 @@ export const outline = z.strictObject({
   course: course.describe('The course that the lecture belongs to.').optional(),
   source: source.describe('The article that the lecture is about.').optional(),
   references: z
-    .union([plain, list(text)])
-    .describe('Further sources: a .bib or CSL-JSON file beside the outline, or a list of ready-made texts.')
+    .union([plain, list(z.union([text, reference]))])
+    .describe(
+      'Further sources: a .bib or CSL-JSON file beside the outline, or a list of ready-made texts; `[@key]` cites them.',
+    )
     .optional(),
   actors: z
     .record(z.string(), actor)

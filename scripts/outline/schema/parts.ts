@@ -95,3 +95,11 @@ export const entry = z
     meaning: text.describe('What it means.'),
   })
   .meta({ short: ['term', 'meaning'], shortKey: '' })
+
+/** A ready-made reference with a key to cite it by. `- key: text` is its short form. */
+export const reference = z
+  .strictObject({
+    key: plain.describe('What `[@key]` cites it by; without one, its number in the list.').optional(),
+    text: text.describe('The reference, as the slide shows it.'),
+  })
+  .meta({ short: ['key', 'text'], shortKey: '^[^\\s,;]+$' })

@@ -1,12 +1,10 @@
 import { parseInline } from '../../outline/inline.ts'
-import type { Outline, OutlineSection } from '../../outline/schema/outline.ts'
-import { asList } from '../../outline/schema/scalars.ts'
-import { citation } from '../citation.ts'
+import type { OutlineSection } from '../../outline/schema/outline.ts'
 import type { PlanContext } from '../context.ts'
 import { Doubts } from '../items.ts'
 import type { Room } from '../page.ts'
 import { paginate } from '../paginate.ts'
-import type { Inline, PlannedItem } from '../types.ts'
+import type { PlannedItem } from '../types.ts'
 import type { SlidePart } from './part.ts'
 import { listPages } from './points.ts'
 import { pairFlow, termWidthAt } from './terms.ts'
@@ -86,22 +84,4 @@ export function planRecap(
       }),
     )
   return [...told, ...checked]
-}
-
-/** Nobody reads references aloud: they are never large, px. */
-const REFERENCES = 26
-
-/** The article’s citation, and the references of the outline, where they are ready-made texts. */
-export function planReferences(outline: Outline, room: Room, { locale, sizes }: PlanContext): SlidePart[] {
-  const article: Inline[] = citation(outline.source, locale)
-  const others = typeof outline.references === 'string' ? [] : asList(outline.references)
-  const entries = [...(article.length > 0 ? [{ text: article, items: [] }] : []), ...plainItems(others)]
-  if (entries.length === 0) return []
-  const sizing = { sizes, largest: REFERENCES }
-  return listPages(entries, new Doubts(), room, sizing).map(({ size, gap, items }) => ({
-    kind: 'references',
-    size,
-    gap,
-    entries: items,
-  }))
 }
