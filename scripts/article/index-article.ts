@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { articleDates, type LocatedDate } from './dates.ts'
+import { articleDates } from './dates.ts'
 import { documentsIn } from './documents.ts'
-import { plainLetters } from './letters.ts'
+import { letterCodes, textOf } from './letters.ts'
 import { articleNames } from './names.ts'
 import { numbersIn } from './numbers.ts'
-import { encodeShingles, shinglesOf } from './shingles.ts'
+import { encodeShingles, shinglesOf, shinglesOfLetters } from './shingles.ts'
 import type { Article, IndexedParagraph, SourceIndex } from './types.ts'
 
 /** What stays of an article to check a deck against: nothing of its text but names, dates, numbers and titles. */
 export function indexArticle(article: Article, file: { file: string; hash: string }): SourceIndex {
   const { sections, footnotes, ...facts } = article
   const texts = sections.flatMap(({ paragraphs }) => paragraphs)
+  const letters = texts.map(letterCodes)
   const dates = articleDates(article)
   const names = articleNames([...texts, ...footnotes], article.lang)
   let at = 0
@@ -18,9 +19,18 @@ export function indexArticle(article: Article, file: { file: string; hash: strin
     locator,
     title,
     level,
-    paragraphs: paragraphs.map((text, paragraph) =>
-      indexParagraph(text, article.lang, names[at++] ?? [], dates[section]?.[paragraph] ?? []),
-    ),
+    paragraphs: paragraphs.map((text, paragraph): IndexedParagraph => {
+      const found = dates[section]?.[paragraph] ?? []
+      const codes = letters[at] ?? []
+      return {
+        hash: hashOf(codes),
+        letters: codes.length,
+        dates: found.map(({ date, text: words }) => ({ date, text: words })),
+        names: names[at++] ?? [],
+        documents: documentsIn(text, article.lang),
+        numbers: numbersIn(text, article.lang, found),
+      }
+    }),
   }))
   const all = indexed.flatMap(({ paragraphs }) => paragraphs)
   const notes = {
@@ -39,25 +49,11 @@ export function indexArticle(article: Article, file: { file: string; hash: strin
     sections: indexed,
     footnotes: notes,
     shingles: encodeShingles(
-      textShingles(texts, [...all, notes].flatMap(namesAndTitles).concat(sections.map(({ title }) => title))),
+      textShingles(
+        letters,
+        [...all, notes].flatMap(namesAndTitles).concat(sections.map(({ title }) => title)),
+      ),
     ),
-  }
-}
-
-function indexParagraph(
-  text: string,
-  lang: Article['lang'],
-  names: string[],
-  dates: readonly LocatedDate[],
-): IndexedParagraph {
-  const letters = plainLetters(text)
-  return {
-    hash: hashOfLetters(letters),
-    letters: Array.from(letters).length,
-    dates: dates.map(({ date, text: words }) => ({ date, text: words })),
-    names,
-    documents: documentsIn(text, lang),
-    numbers: numbersIn(text, lang, dates),
   }
 }
 
@@ -67,9 +63,9 @@ const namesAndTitles = ({ names, documents }: Pick<IndexedParagraph, 'names' | '
 ]
 
 /** Of the text; but a heading, a long name or the title of a document is nobody’s own words, and may be written anywhere. */
-function textShingles(texts: readonly string[], free: readonly string[]): Uint32Array {
+function textShingles(letters: readonly (readonly number[])[], free: readonly string[]): Uint32Array {
   const allowed = new Set(shinglesOf(...new Set(free)))
-  return shinglesOf(...texts).filter((shingle) => !allowed.has(shingle))
+  return shinglesOfLetters(letters).filter((shingle) => !allowed.has(shingle))
 }
 
 /** Each once, and none that the text itself has. */
@@ -78,5 +74,5 @@ function without(texts: readonly string[], known: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => !seen.has(text))
 }
 
-const hashOfLetters = (letters: string): string =>
-  createHash('sha256').update(letters).digest('hex').slice(0, 16)
+const hashOf = (letters: readonly number[]): string =>
+  createHash('sha256').update(textOf(letters)).digest('hex').slice(0, 16)

@@ -10,7 +10,7 @@ const count = z.int().nonnegative()
 const paragraph = z.object({
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   letters: count,
-  dates: z.array(z.object({ date: z.string().refine((date) => parseDate(date).ok), text: z.string() })),
+  dates: z.array(z.object({ date: z.string(), text: z.string() })),
   names: texts,
   documents: texts,
   numbers: texts,
@@ -23,8 +23,7 @@ const section = z.object({
   paragraphs: z.array(paragraph),
 })
 
-/** What a `.source.json` of this version may hold. */
-export const sourceIndex: z.ZodType<SourceIndex> = z.object({
+const shape = z.object({
   version: z.literal(1),
   article: z.object({
     lang: z.enum(['zh-CN', 'en']),
@@ -43,4 +42,22 @@ export const sourceIndex: z.ZodType<SourceIndex> = z.object({
   sections: z.array(section),
   footnotes: z.object({ names: texts, documents: texts }),
   shingles: z.string().refine((shingles) => decodeShingles(shingles) !== undefined),
+})
+
+/** What a `.source.json` of this version may hold. Its dates are EDTF, each looked at once: a long article has thousands, most of them again and again. */
+export const sourceIndex: z.ZodType<SourceIndex> = shape.superRefine(({ sections }, context) => {
+  const known = new Set<string>()
+  sections.forEach(({ paragraphs }, section) => {
+    paragraphs.forEach(({ dates }, paragraph) => {
+      dates.forEach(({ date }, at) => {
+        if (known.has(date)) return
+        if (parseDate(date).ok) known.add(date)
+        else
+          context.addIssue({
+            code: 'custom',
+            path: ['sections', section, 'paragraphs', paragraph, 'dates', at, 'date'],
+          })
+      })
+    })
+  })
 })

@@ -1,46 +1,49 @@
-/** A text's letters and digits alone, as they are compared: NFKC, lower case, without accents. */
-export interface Letters {
-  codes: number[]
-  /** Where each begins and ends in the text, in UTF-16 units. */
-  from: number[]
-  to: number[]
+/** The letters and digits of a text as they are compared: NFKC, lower case, without accents; each a code point. */
+export function letterCodes(text: string): number[] {
+  const codes: number[] = []
+  eachLetter(text, (code) => codes.push(code))
+  return codes
 }
 
-/** The letters and digits of a text with their places. Blanks, punctuation and marks never count. */
-export function lettersOf(text: string): Letters {
+/** The same as one text. */
+export const plainLetters = (text: string): string => textOf(letterCodes(text))
+
+/** A text of code points, however long. */
+export function textOf(codes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += 4096) text += String.fromCodePoint(...codes.slice(at, at + 4096))
+  return text
+}
+
+/** The same, with the place in the text of each, in UTF-16 units. */
+export function lettersOf(text: string): { codes: number[]; from: number[]; to: number[] } {
   const codes: number[] = []
   const from: number[] = []
   const to: number[] = []
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0
-    const end = at + (code > 0xffff ? 2 : 1)
-    for (const plain of plainCodes(code)) {
-      codes.push(plain)
-      from.push(at)
-      to.push(end)
-    }
-    at = end
-  }
+  eachLetter(text, (code, start, end) => {
+    codes.push(code)
+    from.push(start)
+    to.push(end)
+  })
   return { codes, from, to }
 }
 
-/** The letters and digits in one text. */
-export function plainLetters(text: string): string {
-  let plain = ''
-  for (const code of lettersOf(text).codes) plain += String.fromCodePoint(code)
-  return plain
-}
-
-const NONE: readonly number[] = []
 const NOT_A_LETTER = /[^\p{L}\p{N}]/gu
 
-/** Most of a text is ASCII or Han: neither needs the tables of Unicode. */
-function plainCodes(code: number): readonly number[] {
-  if (code >= 0x4e00 && code <= 0x9fff) return [code]
-  if (code < 0x80) {
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) return [code]
-    return code >= 0x41 && code <= 0x5a ? [code + 0x20] : NONE
+/** Blanks, punctuation and marks never count. Most of a text is ASCII or Han: neither needs the tables of Unicode. */
+function eachLetter(text: string, take: (code: number, from: number, to: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0
+    const end = at + (code > 0xffff ? 2 : 1)
+    if (code >= 0x4e00 && code <= 0x9fff) take(code, at, end)
+    else if (code >= 0x80) {
+      if (code < 0x3000 || code > 0x303f)
+        for (const letter of plain(code)) take(letter.codePointAt(0) ?? 0, at, end)
+    } else if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) take(code, at, end)
+    else if (code >= 0x41 && code <= 0x5a) take(code + 0x20, at, end)
+    at = end
   }
-  const plain = String.fromCodePoint(code).toLowerCase().normalize('NFKD').replace(NOT_A_LETTER, '')
-  return plain === '' ? NONE : Array.from(plain.normalize('NFC'), (letter) => letter.codePointAt(0) ?? 0)
 }
+
+const plain = (code: number): string =>
+  String.fromCodePoint(code).toLowerCase().normalize('NFKD').replace(NOT_A_LETTER, '').normalize('NFC')

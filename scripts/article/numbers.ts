@@ -82,4 +82,6 @@ function englishNumber(text: string): number {
 
 /** Without the tail that binary fractions leave (`1.1 * 1e8`). */
 const plain = (value: number): string =>
-  value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
+  value < 1e15
+    ? String(Math.round(value * 1e6) / 1e6)
+    : value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 })

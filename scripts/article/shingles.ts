@@ -1,11 +1,15 @@
-import { lettersOf } from './letters.ts'
+import { letterCodes, lettersOf } from './letters.ts'
 
 /** So many letters and digits in a row are a copy. */
 export const SHINGLE = 16
 
-/** The fingerprints of all runs of 16 letters and digits: sorted, each once. */
-export function shinglesOf(...texts: readonly string[]): Uint32Array {
-  const all = texts.map((text) => fingerprints(lettersOf(text).codes))
+/** The fingerprints of all runs of 16 letters and digits of texts: sorted, each once. */
+export const shinglesOf = (...texts: readonly string[]): Uint32Array =>
+  shinglesOfLetters(texts.map(letterCodes))
+
+/** The same, where a text's letters are known. */
+export function shinglesOfLetters(texts: readonly (readonly number[])[]): Uint32Array {
+  const all = texts.map(fingerprints)
   const joined = new Uint32Array(all.reduce((count, { length }) => count + length, 0))
   let at = 0
   for (const part of all) {

@@ -11,7 +11,11 @@ export function edtf(start: Dated, end: Dated | 'open' | undefined): string | un
   return valid(`${first.replace('~', '')}/${end === 'open' ? '..' : pointText(end).replace('~', '')}`)
 }
 
-const valid = (date: string): string | undefined => (parseDate(date).ok ? date : undefined)
+const valid = (date: string): string | undefined =>
+  DECADE_OR_CENTURY.test(date) || parseDate(date).ok ? date : undefined
+
+/** They are always dates, and slow to parse. */
+const DECADE_OR_CENTURY = /^\d\d[\dX]X(?:\/\.\.)?$/
 
 function pointText({ year, unknown = 0, month, season, day, approximate }: Dated): string {
   const digits = String(Math.abs(year)).padStart(4, '0')

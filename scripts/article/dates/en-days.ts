@@ -40,6 +40,8 @@ function readDay({ day = '', last, month = '', year }: Groups, place: Place): Re
 const BEFORE_MONTH =
   /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|[Tt]hat|[Ll]ast|[Tt]his|of|to|and|[Ee]arly|[Ll]ate|[Mm]id)[ -]$|[—–-]\s?$/
 
+const MONTH_FOLLOWS = new RegExp(String.raw`^(?:\s?[—–-]\s?| to | and |, )(?:${MONTH})(?!\w)`)
+
 function readMonth({ month = '', year }: Groups, { text, from, to }: Place): Reading | undefined {
   const point: Point = { ...(year && { year: Number(year) }), month: monthOf(month) }
   if (year) return { start: point }
@@ -47,9 +49,7 @@ function readMonth({ month = '', year }: Groups, { text, from, to }: Place): Rea
   if (month.length < 4 && !/^(?:May)$|^(?:June|July)$/.test(month)) return undefined
   const words = text.slice(from, to)
   const before = text.slice(Math.max(0, from - 10), from)
-  const joined = new RegExp(String.raw`^(?:\s?[—–-]\s?| to | and |, )(?:${MONTH})(?!\w)`).test(
-    text.slice(to, to + 16),
-  )
+  const joined = MONTH_FOLLOWS.test(text.slice(to, to + 16))
   if (words === month && !BEFORE_MONTH.test(before) && !joined) return undefined
   if (
     /^(?: (?:Fourth|Revolution|Crisis|Days|Uprising|Coup|Movement|Agreement|Laws?|Plot|War)|[’']s)/.test(

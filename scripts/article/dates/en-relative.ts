@@ -48,10 +48,12 @@ function relative(
   return { start: { [unit]: many }, near: groups.same === undefined || unit !== 'years' }
 }
 
+const IS_SEASON = new RegExp(`^${SEASON}$`)
+
 function readNamed({ before, after, one, other = '', day }: Groups): Reading {
   const word = one ?? other
   const years = /next|following|subsequent|ensuing/i.test(before ?? after ?? '') ? 1 : 0
-  const season = new RegExp(`^${SEASON}$`).test(word)
+  const season = IS_SEASON.test(word)
   return {
     start: {
       years,
