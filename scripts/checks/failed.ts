@@ -1,15 +1,12 @@
-import type { SlideCheck } from './finding.ts'
+import type { Finding, SlideCheck } from './finding.ts'
 
 /** Every slide can be drawn. */
-export const failed: SlideCheck = ({ facts }) =>
-  facts.failed
-    ? [
-        {
-          rule: 'slide',
-          severity: 'error',
-          slide: facts.number,
-          key: 'check.failed',
-          values: { slide: facts.number },
-        },
-      ]
-    : []
+export const failed: SlideCheck = ({ facts }) => (facts.failed ? [failedSlide(facts.number)] : [])
+
+export const failedSlide = (slide: number): Finding => ({
+  rule: 'slide',
+  severity: 'error',
+  slide,
+  key: 'check.failed',
+  values: { slide },
+})

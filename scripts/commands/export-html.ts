@@ -1,12 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { failedSlide } from '../checks/failed.ts'
 import type { Finding } from '../checks/finding.ts'
-import { missing, unprintable } from '../export/compare.ts'
+import { Problem } from '../diagnostics/problem.ts'
+import { missing, pageOf, unprintable } from '../export/compare.ts'
 import { sidesOf } from '../export/sides.ts'
-import { htmlPage } from '../html/page.ts'
 import { plainText } from '../outline/inline.ts'
+import type { Chromium } from '../system/chromium.ts'
+import type { DeckPageOptions } from '../system/deck-printer.ts'
 import { checkPlace, writeAll } from '../system/files.ts'
+import type { HtmlDeck } from '../system/html-deck.ts'
 import { shownPath } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
@@ -38,51 +41,43 @@ async function exportOne(
   { outline, output, bar, browser, withoutNotes }: DeckJob & { withoutNotes: boolean },
   context: CommandContext,
 ): Promise<CommandResult> {
-  const made = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
-  const { lecture, status } = made
-  if (!lecture || status !== 0) return made
+  const generated = await generateDeck(outline, { keep: true }, { ...context, say: () => undefined })
+  const { lecture, status } = generated
+  if (!lecture || status !== 0) return generated
   const { root, signal, locale } = context
   const { deck } = outline
   const target = resolve(context.cwd, output ?? join(context.cwd, `${outline.name}.html`))
   const file = shownPath(target, context)
   await checkPlace(target)
   const deckText = await readFile(deck, 'utf8')
-  const { withDeckPage } = await import('../system/deck-printer.ts')
+  const { lang, title } = lecture.plan
   const chromium = await browser()
-  // The slides are looked at twice.
-  const onProgress = (drawn: number, total: number) => bar.update(drawn, 2 * total + 1)
-  const drawn = await withDeckPage(
-    chromium,
-    { root, deck, steps: false, scale: 1, onProgress, signal },
-    async (_page, facts, sources, drawings) => ({ facts, sources, drawings }),
-  )
-  const { facts, sources, drawings } = drawn
-  const { slides } = facts
+  const { makeHtmlDeck } = await import('../system/html-deck.ts')
+  const made = await makeHtmlDeck(chromium, {
+    root,
+    deck,
+    text: deckText,
+    name: outline.name,
+    lang,
+    title: plainText(title),
+    notes: !withoutNotes,
+    onProgress: (seen, total) => bar.update(seen, total + 1),
+    signal,
+  }).catch((failure) => unbuilt(failure, chromium, { root, deck, signal }))
+  const { page, read, sources } = made
+  const { slides } = read
   const sides = sidesOf(lecture, deckText, sources)
-  let findings: Finding[] = unprintable(facts, sides, lecture.plan.lang)
-  let page = ''
+  const whole = slides.length === sources.length
+  const findings = unprintable(read, sides, lang)
+  // The rest would follow from those.
+  if (findings.length === 0 && !whole) findings.push(failedSlide(slides.length + 1))
   if (findings.length === 0) {
-    const { bundleDeck } = await import('../system/bundle-deck.ts')
-    const { readHtmlDeck } = await import('../system/page-reader.ts')
-    const draws = DRAWN_ELSEWHERE.test(deckText)
-    const built = await bundleDeck({ root, deck, notes: !withoutNotes, draws })
-    signal.throwIfAborted()
-    const { lang, title } = lecture.plan
-    page = await htmlPage(built, { lang, title: plainText(title), drawings })
-    const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
-    try {
-      const copy = join(folder, `${outline.name}.html`)
-      await writeFile(copy, page)
-      const seen = (number: number) => bar.update(slides.length + number, 2 * slides.length + 1)
-      const read = await readHtmlDeck(chromium, copy, slides.length, seen)
-      findings = [...missing(read.slides, slides, sides, lang), ...read.troubles.map(trouble)]
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    findings.push(...read.troubles.map(trouble), ...missing(slides.map(pageOf), slides, sides, lang))
   }
+  if (page === '' && findings.length === 0) throw made.failure
   signal.throwIfAborted()
   const { found: _, ...result } = tellFindings(
-    { made, lecture, deckText, sources, findings, kept: 'export.kept' },
+    { made: generated, lecture, deckText, sources, findings, kept: 'export.kept' },
     context,
   )
   if (result.status === 0) {
@@ -94,8 +89,23 @@ async function exportOne(
   return result
 }
 
-/** A diagram of Mermaid's that somebody wrote by hand: it is drawn where it is shown. */
-const DRAWN_ELSEWHERE = /^\s*(?:`{3,}|~{3,})\s*mermaid(?!.*\bdiagram:)/m
+/** Why a deck cannot be built is seen where it is shown, slide by slide: Vite tells of its own files. */
+async function unbuilt(
+  failure: unknown,
+  chromium: Chromium,
+  deck: Pick<DeckPageOptions, 'root' | 'deck' | 'signal'>,
+): Promise<HtmlDeck> {
+  deck.signal.throwIfAborted()
+  if (failure instanceof Problem) throw failure
+  const { withDeckPage } = await import('../system/deck-printer.ts')
+  const options = { ...deck, steps: false, scale: 1, onProgress: () => undefined }
+  return withDeckPage(chromium, options, async (_page, facts, sources) => ({
+    page: '',
+    read: { ...facts, drawings: {}, troubles: [] },
+    sources,
+    failure,
+  }))
+}
 
 const trouble = (reason: string): Finding => ({
   rule: 'request',

@@ -68,6 +68,15 @@ export function missing(
   })
 }
 
+/** A slide that is shown by itself, as a reader's program finds a page. */
+export function pageOf({ blocks, diagrams, pictures }: PrintedSlide): ReadPage {
+  const figures = [
+    ...diagrams.filter(({ drawn }) => drawn).map(({ name }) => name),
+    ...pictures.map(({ alt }) => alt ?? ''),
+  ]
+  return { width: 0, height: 0, text: blocks.join('\n'), figures }
+}
+
 function lostTexts(
   { text }: ReadPage,
   { number, blocks }: PrintedSlide,

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import { build, type Rollup } from 'vite'
 import slides from '../../slides/vite.config.ts'
 import { type BuiltDeck, filesNamedIn, ICON } from '../html/page.ts'
+import { type DeckSlide, deckSlides } from './print-server.ts'
 
 export interface BundleOptions {
   root: string
@@ -13,13 +14,18 @@ export interface BundleOptions {
   draws: boolean
 }
 
+export interface BundledDeck extends BuiltDeck {
+  /** The slides as they stand in the deck's file. */
+  sources: DeckSlide[]
+}
+
 const NOT_DRAWN = '\0lectern-not-drawn'
 
 /**
  * Slidev's own build of a deck, in memory and as one script: a page from disk may load no other. Slides are addressed
  * after a `#`.
  */
-export async function bundleDeck(options: BundleOptions): Promise<BuiltDeck> {
+export async function bundleDeck(options: BundleOptions): Promise<BundledDeck> {
   // Vite's server has left another word there, by which it would build what is only for developing.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
@@ -31,7 +37,7 @@ export async function bundleDeck(options: BundleOptions): Promise<BuiltDeck> {
   }
 }
 
-async function bundle(options: BundleOptions): Promise<BuiltDeck> {
+async function bundle(options: BundleOptions): Promise<BundledDeck> {
   const { resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli')
   const entry = resolve(options.root, options.deck)
   const slidev = await resolveOptions(
@@ -85,17 +91,17 @@ async function bundle(options: BundleOptions): Promise<BuiltDeck> {
     const data = path.startsWith(shared + sep) ? await readFile(path).catch(() => undefined) : undefined
     if (data) files.set(name, data)
   }
-  return { script, style, files }
+  return { script, style, files, sources: deckSlides(slidev.data.slides) }
 }
 
-/** In place of Mermaid, which is larger than all the rest. */
+/** In place of Mermaid, which is larger than all the rest: that of the page, where it has one to draw with. */
 const notDrawn = {
   name: 'lectern:drawn-already',
   enforce: 'pre' as const,
   resolveId: (id: string) => (/^mermaid$|(?:^|[\\/])mermaid[\\/]dist[\\/]/.test(id) ? NOT_DRAWN : null),
   load: (id: string) =>
     id === NOT_DRAWN
-      ? "const no = () => { throw new Error('not drawn') }\nexport default { initialize() {}, render: no, parse: no, mermaidAPI: {} }"
+      ? "const no = () => { throw new Error('not drawn') }\nexport default globalThis.lecternMermaid ?? { initialize() {}, render: no, parse: no, mermaidAPI: { getDiagramFromText: no } }"
       : null,
 }
 

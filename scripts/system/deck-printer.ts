@@ -4,7 +4,7 @@ import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { Chromium } from './chromium.ts'
 import { openDeckPage } from './deck-page.ts'
-import { type Drawings, rememberDrawings } from './drawings.ts'
+import { rememberDrawings } from './drawings.ts'
 import { type DeckSlide, openPrintServer } from './print-server.ts'
 import { printedPage } from './printing.ts'
 
@@ -66,7 +66,7 @@ export function printDeck(chromium: Chromium, options: PrintOptions): Promise<Pr
 export async function withDeckPage<Result>(
   chromium: Chromium,
   { root, deck, steps, scale, onProgress, signal }: DeckPageOptions,
-  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[], drawings: Drawings) => Promise<Result>,
+  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
 ): Promise<Result> {
   const server = await openPrintServer(root, deck)
   try {
@@ -81,7 +81,7 @@ export async function withDeckPage<Result>(
         steps,
         onProgress: (drawn) => onProgress(drawn, sources.length),
       })
-      const drawings = await keepDrawings()
+      await keepDrawings()
       const names = JSON.stringify(sources.map(({ routeAlias }) => routeAlias ?? null))
       const facts = await page.evaluate<PrintedFacts>(
         `import('/check/printed.ts').then(({ printed, linkSlides }) => {
@@ -89,7 +89,7 @@ export async function withDeckPage<Result>(
           return printed()
         })`,
       )
-      return await use(page, facts, sources, drawings)
+      return await use(page, facts, sources)
     } finally {
       await context.close().catch(() => undefined)
     }

@@ -1,25 +1,38 @@
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'playwright-chromium'
 import { build } from 'vite'
 import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedSlide } from '../export/facts.ts'
-import type { ReadPage } from '../export/read-pdf.ts'
 import type { Chromium } from './chromium.ts'
 import { settle } from './deck-page.ts'
+import { type Drawings, shownDrawings } from './drawings.ts'
 
-/** What a page says when it is opened from disk. */
+/** What a page has when it is opened from disk. */
 export interface PageRead {
   /** Slide by slide, whole; up to the first that does not come. */
-  slides: ReadPage[]
+  slides: PrintedSlide[]
+  /** Fonts that it wants and cannot have, by their names. */
+  fonts: string[]
+  /** The diagrams that were seen, by their code. */
+  drawings: Drawings
   /** What it asked for and could not have, and what went wrong in it. */
   troubles: string[]
+}
+
+export interface ReadOptions {
+  /** Numbers of the slides to look at, from 1. */
+  slides: readonly number[]
+  /** Gives the page Mermaid, with which it draws what it does not have. */
+  mermaid?: boolean
+  onProgress?: (seen: number) => void
 }
 
 /** More clicks than any slide has: it is whole then. */
 const LAST_CLICK = 99_999
 /** Slidev wants the screen to stay on, which a browser without one does not grant. */
 const HARMLESS = /Wake Lock/
+const MERMAID = join(import.meta.dirname, '..', '..', 'node_modules', 'mermaid', 'dist', 'mermaid.min.js')
 
 /**
  * Opens a deck that is one file from disk, without a network, and looks at its slides one after the other.
@@ -28,8 +41,7 @@ const HARMLESS = /Wake Lock/
 export async function readHtmlDeck(
   chromium: Chromium,
   file: string,
-  slides: number,
-  onProgress: (seen: number) => void,
+  { slides, mermaid = false, onProgress }: ReadOptions,
 ): Promise<PageRead> {
   const gather = await gathering()
   const context = await chromium.context(1)
@@ -43,19 +55,35 @@ export async function readHtmlDeck(
     page.on('requestfailed', (request) => troubles.push(request.url().slice(0, 200)))
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
-    const address = pathToFileURL(file).href
-    await page.goto(`${address}#/1`, { timeout: 0 })
+    if (mermaid) {
+      const script = await readFile(MERMAID, 'utf8')
+      // It wants its variables to be the page's, which an init script's are not, nor those of strict code.
+      await page.addInitScript(
+        `(0, eval)(${JSON.stringify(`;${script}`)}); globalThis.lecternMermaid = globalThis.mermaid`,
+      )
+    }
+    const [first = 1] = slides
+    await page.goto(`${pathToFileURL(file).href}#/${first}`, { timeout: 0 })
     await page.evaluate(gather)
-    const read: ReadPage[] = []
-    for (let number = 1; number <= slides; number++) {
+    const read: PrintedSlide[] = []
+    for (const number of slides) {
       await page.evaluate(`location.hash = '#/${number}?clicks=${LAST_CLICK}'`)
       // What does not come has left its word in the page; nor would what follows.
       if (!(await settle(page, number))) break
-      read.push(pageOf(await slideFacts(page, number)))
-      onProgress(number)
+      read.push(await page.evaluate<PrintedSlide>(`lecternCheck.shownSlide(${number})`))
+      onProgress?.(read.length)
     }
-    if (!chromium.runs()) throw new Problem(3, 'system.browser-ended', { deck: basename(file) })
-    return { slides: read, troubles: [...new Set(troubles)].filter((one) => !HARMLESS.test(one)) }
+    const fonts = await page.evaluate<string[]>('lecternCheck.failedFonts()')
+    const drawings = await shownDrawings(page)
+    return {
+      slides: read,
+      fonts,
+      drawings,
+      troubles: [...new Set(troubles)].filter((one) => !HARMLESS.test(one)),
+    }
+  } catch (failure) {
+    if (chromium.runs()) throw failure
+    throw new Problem(3, 'system.browser-ended', { deck: basename(file) })
   } finally {
     await context.close().catch(() => undefined)
   }
@@ -75,15 +103,4 @@ async function gathering(): Promise<string> {
       part.type === 'chunk' ? part.code.replace(/^var lecternCheck/m, 'globalThis.lecternCheck') : '',
     )
     .join('')
-}
-
-const slideFacts = (page: Page, number: number): Promise<PrintedSlide> =>
-  page.evaluate<PrintedSlide>(`lecternCheck.shownSlide(${number})`)
-
-function pageOf({ blocks, diagrams, pictures }: PrintedSlide): ReadPage {
-  const figures = [
-    ...diagrams.filter(({ drawn }) => drawn).map(({ name }) => name),
-    ...pictures.map(({ alt }) => alt ?? ''),
-  ]
-  return { width: 0, height: 0, text: blocks.join('\n'), figures }
 }

@@ -67,7 +67,7 @@ export async function openPrintServer(root: string, deck: string): Promise<Print
   return {
     origin,
     url: `${origin}/print?print`,
-    slides: () => options.data.slides.map(({ frontmatter, source }) => slideOf(frontmatter, source)),
+    slides: () => deckSlides(options.data.slides),
     complaints() {
       const told = complaints
       complaints = []
@@ -99,6 +99,11 @@ const OF_A_DECK = /__slidev_|\/@slidev\//
 
 /** How long Slidev may take to read a deck again, ms. */
 const READING = 5000
+
+/** Slides as Slidev reads them from a deck's file. */
+export const deckSlides = (
+  slides: readonly { frontmatter: Record<string, unknown>; source: { start: number; end: number } }[],
+): DeckSlide[] => slides.map(({ frontmatter, source }) => slideOf(frontmatter, source))
 
 function slideOf(
   frontmatter: Record<string, unknown>,

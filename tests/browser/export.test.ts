@@ -151,7 +151,7 @@ test('what is not there, on screen or on paper, is told at its line, and the fil
   change(
     'slides/坏.md',
     /^# 要点$/m,
-    '# 要点\n\n<style>@font-face { font-family: Gone; src: url(/gone.woff2) }\nh1 { font-family: Gone }</style>',
+    '# 要点\n\n<style>@font-face { font-family: Gone; src: url(/gone.woff2) }\nh1 { font-family: Gone }</style>\n\n```mermaid\nnonsense\n```',
   )
   // Drawn, and as large as ever; on paper alone it is not there.
   change('slides/隐.md', /^# 隐去$/m, '# 隐去\n\n<style>@media print { .mermaid { display: none } }</style>')
@@ -166,6 +166,7 @@ test('what is not there, on screen or on paper, is told at its line, and the fil
       'deck slides/坏.md ---',
       'font slides/坏.md ---',
       'diagram data/坏.yaml 坏图',
+      'diagram data/坏.yaml 要点',
       'slide data/坏.yaml 数字',
       'image data/坏.yaml 坏.png',
       'deck slides/隐.md ---',

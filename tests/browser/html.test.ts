@@ -140,3 +140,16 @@ test('it is small, and students get none of the notes', async () => {
   expect(await project.lectern(...words)).toMatchObject({ status: 0 })
   expect(readFileSync(project.path('学生.html'), 'utf8')).not.toContain('只给讲课的人')
 })
+
+test('a slide that cannot be built or shown is told at its line', async () => {
+  const deck = project.read('slides/课.md')
+  for (const bad of ['<b v-if="a b">', '{{ nothing.at.all }}']) {
+    project.write('slides/课.md', deck.replace(/^# 数字$/m, `# 数字 ${bad}`))
+    const run = await project.lectern('export', '--format', 'html', '--json', '--output', 'x.html')
+    const { diagnostics } = JSON.parse(run.stdout)
+    const errors = diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')
+    expect(errors).toMatchObject([{ rule: 'slide', file: 'data/课.yaml', line: 22 }])
+    expect(run.status).toBe(1)
+    expect(project.exists('x.html')).toBe(false)
+  }
+})

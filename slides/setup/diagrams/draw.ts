@@ -51,7 +51,14 @@ export async function drawDiagram(code: string, options: DiagramOptions): Promis
 export async function drawPlainly(code: string, config: MermaidConfig): Promise<string> {
   await fontsFor(code)
   const given = Object.entries(config).filter(([, value]) => value !== undefined)
-  mermaid.initialize({ startOnLoad: false, theme: 'default', fontFamily: FONT, ...Object.fromEntries(given) })
+  mermaid.initialize({
+    startOnLoad: false,
+    theme: 'default',
+    fontFamily: FONT,
+    ...Object.fromEntries(given),
+    // What Mermaid leaves of a drawing that failed would be waited for.
+    suppressErrorRendering: true,
+  })
   return (await mermaid.render(`diagram-${++count}`, code, container())).svg
 }
 
