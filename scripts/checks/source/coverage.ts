@@ -40,7 +40,7 @@ const ABSTRACT = /^(?:摘要|内容提要|内容摘要|abstract|summary)$/i
 /**
  * What of the article the slides refer to. A section is covered by itself, by any of its paragraphs and by any section
  * in it; a paragraph by itself or by its own section, and not by one around that; a dated event by a slide that refers
- * to its paragraph, to its section or to one around that and has its date: an event's own date, or one in its words.
+ * to its paragraph, to its section or to one around that and has its date, as an event's or in its words.
  * Slides that are shown count, backup slides among them; notes do not. What an abstract says, the article says again.
  */
 export function coverageOf(deck: SourcedDeck, matter: Matter): Coverage {
@@ -131,4 +131,9 @@ function parsed(date: string): EventDate[] {
   return result.ok ? [result.date] : []
 }
 
-const isDate = (told: EventDate, mentioned: string): boolean => dateFit(told, parsed(mentioned)) === 'yes'
+/** The same date, a coarser one, or a more exact one of the same year or month; a decade is more than a year of it. */
+function isDate(told: EventDate, mentioned: string): boolean {
+  const dates = parsed(mentioned)
+  if (dateFit(told, dates) === 'yes') return true
+  return !mentioned.includes('X') && dates.some((date) => dateFit(date, [told]) === 'yes')
+}

@@ -38,4 +38,4 @@ function wrong({ pieces }: SourcedSlide, matter: Matter, about: readonly string[
 
 const hasTitle = (paragraph: PlacedParagraph, key: string, matter: Matter): boolean =>
   matter.lettersAt(paragraph)?.includes(key) ||
-  paragraph.content.documents.some((one) => plainLetters(one).includes(key))
+  paragraph.content.documents.some((one) => matter.lettersOf(one).includes(key))

@@ -27,6 +27,8 @@ export interface Piece extends Telling {
   /** As it is written. */
   written: string
   span: Span
+  /** Whose words or view it is: a name, if anything is. */
+  isSpeaker: boolean
 }
 
 /** Keys whose texts are not the article's, unless they have a source of their own. */
@@ -56,7 +58,8 @@ export function piecesIn(value: Located, telling: Telling): Piece[] {
 export function piecesUnder(key: string, value: Located, telling: Telling): Piece[] {
   if (NO_TEXT.has(key)) return []
   if (key === 'notes') return piecesIn(value, { ...telling, role: 'notes', sources: [] })
-  return piecesIn(value, OWN_KEYS.has(key) ? { ...telling, role: 'own', sources: [] } : telling)
+  const pieces = piecesIn(value, OWN_KEYS.has(key) ? { ...telling, role: 'own', sources: [] } : telling)
+  return key === 'by' ? pieces.map((one) => ({ ...one, isSpeaker: true })) : pieces
 }
 
 /** What is told of the parts of a mapping, which may have a source or a doubt of its own. */
@@ -71,7 +74,7 @@ export function piece(value: Located, telling: Telling): Piece {
   const written = textOf(value) ?? ''
   const [text, isCited] = withoutCitations(plainText(parseInline(written)))
   const role = isCited && telling.role === 'told' ? 'own' : telling.role
-  return { ...telling, role, text, written, span: value.span }
+  return { ...telling, role, text, written, span: value.span, isSpeaker: false }
 }
 
 function withoutCitations(text: string): [string, boolean] {

@@ -47,13 +47,13 @@ function inText({ text, span }: Piece, matter: Matter): Diagnostic[] {
   )
 }
 
-function isQuoted(text: string, { whole, shingles }: Matter): 'yes' | 'no' | 'unknown' {
+function isQuoted(text: string, { whole, allShingles }: Matter): 'yes' | 'no' | 'unknown' {
   const pieces = quotedPieces(text).map((piece) => ({ piece, letters: plainLetters(piece) }))
   if (whole !== undefined) return pieces.every(({ letters }) => whole.includes(letters)) ? 'yes' : 'no'
   const long = pieces.filter(({ letters }) => letters.length >= SHINGLE)
   const isWhole = ({ piece }: { piece: string }): boolean => {
     const letters = Array.from(plainLetters(piece)).length
-    return copiedRuns(piece, shingles).some((run) => run.letters === letters)
+    return copiedRuns(piece, allShingles).some((run) => run.letters === letters)
   }
   if (!long.every(isWhole)) return 'no'
   return long.length === pieces.length ? 'yes' : 'unknown'

@@ -44,6 +44,8 @@ test('a dated event is covered by a slide that refers to its place and has its d
   expect(shares(timeline('{date: 2003-11, text: 子}'))).toBe('1/5 2/6 1/5')
   expect(shares(timeline('{date: 2010, text: 子, source: 一（二）¶1}'))).toBe('2/5 3/6 1/5')
   expect(shares(timeline('{date: 2010, text: 子, source: 一（二）¶2}'))).toBe('2/5 3/6 0/5')
+  expect(shares(timeline('{date: 2010-08, text: 子, source: 一（二）¶1}'))).toBe('2/5 3/6 1/5')
+  expect(shares(timeline('{date: 2010-08, text: 子, source: 一（二）¶2}'))).toBe('2/5 3/6 0/5')
   expect(shares(`${points('一')}  notes: 1995年7月建交\n`)).toBe('1/5 2/6 0/5')
 })
 
