@@ -1,9 +1,12 @@
 import { symlinkSync } from 'node:fs'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { indexArticle } from '../../scripts/article/index-article.ts'
 import { formatIndex } from '../../scripts/article/index-file.ts'
 import { readArticle } from '../../scripts/article/read/read.ts'
 import { workspace } from '../support/workspace.ts'
+
+// Several processes each.
+vi.setConfig({ testTimeout: 60_000 })
 
 // What needs no browser is told before one is looked for: these tests have none.
 const project = workspace()
