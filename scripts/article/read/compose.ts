@@ -14,9 +14,8 @@ import { isReferencesHeading } from './title-like.ts'
 
 /** What a reader gives → the article: the pass of every format, in its order. */
 export function compose(file: ReadFile): Article {
-  const lines = withoutContents(
-    cleanBlocks(splitLines(file.blocks, hyphensOf(wholeText(file.blocks), file.divides ?? false))),
-  )
+  const texts = file.blocks.map(({ text }) => text)
+  const lines = withoutContents(cleanBlocks(splitLines(file.blocks, hyphensOf(texts, file.divides ?? false))))
   const lang = languageOf(lines.filter(({ role }) => role === 'text').map(({ text }) => text))
   const front = takeFront(lines, file.facts, lang)
   const { marked, notes } = partNotes(markHeadings(front.blocks))
@@ -30,16 +29,6 @@ export function compose(file: ReadFile): Article {
     sections,
     footnotes: footnotes.map((note) => tidyText(note)).filter((note) => note !== ''),
   }
-}
-
-/** Looking a word up is meant for line ends: only texts that have such need it. */
-function wholeText(blocks: readonly Block[]): string {
-  return blocks.some(({ text }) => /\p{L}-\n/u.test(text))
-    ? blocks
-        .map(({ text }) => text)
-        .join('\n')
-        .toLowerCase()
-    : ''
 }
 
 function cleanBlocks(blocks: readonly Block[]): Block[] {

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { isContentsHeading } from './title-like.ts'
+import { isContentsHeading, isTitleLike } from './title-like.ts'
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 const PAGE = /(?:[.．…·・—\s]{2,}|\s)\(?\d{1,4}\)?$/
@@ -14,16 +14,19 @@ export function withoutContents(blocks: readonly Block[]): Block[] {
     const block = blocks[index]
     if (block?.role !== 'text' || block.text.length >= 200) return false
     if (/[.．…·・]{3,}\s*\d{1,4}$/.test(block.text)) return true
+    if (!isTitleLike(block.text)) return false
     const words = bare(block.text.replace(PAGE, ''))
     return words.length > 1 && (last.get(words) ?? index) > index
   }
   const dropped = new Set<number>()
+  let isFirst = true
   for (let index = 0; index < blocks.length; index++) {
     const named = isContentsHeading(blocks[index]?.text ?? '')
     const from = named ? index + 1 : index
     let end = from
     while (end < blocks.length && isEntry(end)) end++
-    if (named || end - from >= 3) {
+    if (named || (isFirst && end - from >= 3)) {
+      isFirst = false
       for (let entry = index; entry < end; entry++) dropped.add(entry)
       index = Math.max(index, end - 1)
     }

@@ -110,12 +110,14 @@ const isNarrow = ({ kind }: HeadingNumber): boolean => RANKS[kind] > 3
 function unique(placed: { open: Open; level: number }[]): Placed[] {
   const counts = new Map<string, number>()
   for (const { open } of placed) counts.set(open.short, (counts.get(open.short) ?? 0) + 1)
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   return placed.map(({ open, level }) => {
     const wanted = (counts.get(open.short) ?? 0) > 1 ? open.long : open.short
-    let locator = wanted
-    for (let number = 2; taken.has(locator); number++) locator = `${wanted}·${number}`
-    taken.add(locator)
+    let number = taken.get(wanted) ?? 1
+    let locator = number === 1 ? wanted : `${wanted}·${number}`
+    while (taken.has(locator) && number > 1) locator = `${wanted}·${++number}`
+    taken.set(wanted, number + 1)
+    if (locator !== wanted) taken.set(locator, 2)
     return { locator, title: open.title || (open.number?.label ?? ''), level }
   })
 }

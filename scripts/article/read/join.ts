@@ -43,11 +43,26 @@ function joinHyphen(joined: string, line: string, keepHyphen: Hyphens): string {
  * Keeps the hyphen where the text has the word with one elsewhere, drops it where it has it without; else by what is
  * usual, and by whether the file divides words at all.
  */
-export function hyphensOf(text: string, divides: boolean): Hyphens {
+export function hyphensOf(texts: Iterable<string>, divides: boolean): Hyphens {
+  let words: Set<string> | undefined
   return (before, after) => {
+    words ??= wordsOf(texts)
     const [left, right] = [before.toLowerCase(), after.toLowerCase()]
-    if (text.includes(`${left}-${right}`)) return true
-    if (text.includes(left + right)) return false
+    if (words.has(`${left}-${right}`)) return true
+    if (words.has(stem(left + right))) return false
     return !divides || HYPHENATED.test(`${left}-`)
   }
+}
+
+/** `redistribute` and `redistributed` are one word. */
+const stem = (word: string): string => word.replace(/(?:ing|ed|es|e|s|ly)$/, '')
+
+/** Words, with their hyphens, that stand in one line each. */
+function wordsOf(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>()
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+      words.add(word.includes('-') ? word.toLowerCase() : stem(word.toLowerCase()))
+  }
+  return words
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
@@ -9,40 +9,58 @@ import { takeFrontMatter } from './front-matter.ts'
 import { normaliseCharacters } from './normalise.ts'
 
 /** A parser keeps every mark of what it reads: so many characters at a time keep its memory small. */
-const PORTION = 40_000
+const PORTION = 8_000
+
+/** Tables and footnotes; paragraphs that begin with four blanks are no code in an article. */
+const EXTENSIONS: Options = {
+  extensions: [gfmTable(), gfmFootnote(), { disable: { null: ['codeIndented'] } }],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+}
 
 export function readMarkdown(source: string): ReadFile {
   const { facts, rest } = takeFrontMatter(normaliseCharacters(source))
   const blocks: Block[] = []
-  for (const portion of portions(rest)) {
-    const root = fromMarkdown(portion, {
-      extensions: [gfmTable(), gfmFootnote(), { disable: { null: ['codeIndented'] } }],
-      mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-    })
+  const targets = linkTargets(rest)
+  for (const { text, isPlain } of portions(rest)) {
+    if (isPlain) {
+      blocks.push({ text, role: 'text', alone: true })
+      continue
+    }
+    const root = fromMarkdown(text.includes('][') ? `${text}\n\n${targets}` : text, EXTENSIONS)
     for (const node of root.children) addBlocks(node, blocks, {})
   }
   return { blocks, facts: facts ?? noFacts() }
 }
 
-/** Parts of a text between which no Markdown goes on: after a blank line, outside a fence. */
-function* portions(text: string): Generator<string> {
-  let from = 0
+/** Where links lead is written anywhere in a text; without it they are no links. */
+const linkTargets = (text: string): string =>
+  (text.match(/^ {0,3}\[[^\]\n^][^\]\n]{0,100}\]:[ \t]*\S.{0,300}$/gm) ?? []).slice(0, 200).join('\n')
+
+/** Has something that means anything in Markdown. A paragraph mostly has not, and needs no parser. */
+const MARKED = /[*_`[\]<>&\\|~]|^(?:[ \t]|[-+=#]|\d{1,9}[.)](?:\s|$))| {2}$/m
+
+/** Paragraphs without marks, and what is between them: parts between which no Markdown goes on, outside fences. */
+function* portions(text: string): Generator<{ text: string; isPlain: boolean }> {
+  let pending = ''
   let fence: string | undefined
-  let at = 0
-  while (at < text.length) {
-    const end = text.indexOf('\n', at)
-    const next = end === -1 ? text.length : end + 1
-    const line = text.slice(at, Math.min(next, at + 200))
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (mark !== undefined && fence === undefined) fence = mark
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined
-    if (fence === undefined && line.trim() === '' && next - from > PORTION) {
-      yield text.slice(from, next)
-      from = next
+  for (const part of text.split(/\n(?:[ \t]*\n)+/)) {
+    if (fence === undefined && !MARKED.test(part)) {
+      if (pending !== '') yield { text: pending, isPlain: false }
+      pending = ''
+      if (part.trim() !== '') yield { text: part, isPlain: true }
+      continue
     }
-    at = next
+    for (const [, mark = ''] of part.matchAll(/^ {0,3}(`{3,}|~{3,})/gm)) {
+      if (fence === undefined) fence = mark
+      else if (mark.startsWith(fence)) fence = undefined
+    }
+    pending += `${part}\n\n`
+    if (fence === undefined && pending.length > PORTION) {
+      yield { text: pending, isPlain: false }
+      pending = ''
+    }
   }
-  if (from < text.length) yield text.slice(from)
+  if (pending !== '') yield { text: pending, isPlain: false }
 }
 
 type Manner = Pick<Block, 'listed'> & { role?: Block['role'] }

@@ -175,9 +175,3 @@ function gutterOf(runs: readonly Run[], width: number): number | undefined {
   const rights = runs.filter(({ left, right }) => left >= at && right - left > width * 0.2)
   return lefts.length >= 4 && rights.length >= 4 ? at : undefined
 }
-
-export const wholeText = (lines: readonly Line[]): string =>
-  lines
-    .map(({ text }) => text)
-    .join('\n')
-    .toLowerCase()

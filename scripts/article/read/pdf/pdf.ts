@@ -3,7 +3,7 @@ import { noFacts } from '../block.ts'
 import { hyphensOf, joinLines } from '../join.ts'
 import { readSourceLine } from '../source-line.ts'
 import { partFurniture } from './furniture.ts'
-import { alignColumns, type Line, linesOf, wholeText } from './lines.ts'
+import { alignColumns, type Line, linesOf } from './lines.ts'
 import { readPages } from './pages.ts'
 import { blocksOf } from './paragraphs.ts'
 
@@ -15,7 +15,10 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
     all.push(...linesOf(page, number, (all.at(-1)?.column ?? 0) + 1))
   })
   const { text, furniture } = partFurniture(all, pages)
-  const keepHyphen = hyphensOf(wholeText(text), true)
+  const keepHyphen = hyphensOf(
+    text.map((line) => line.text),
+    true,
+  )
   const facts = noFacts()
   for (const line of furniture) {
     const found = readSourceLine(line.text)
