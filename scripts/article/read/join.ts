@@ -9,20 +9,31 @@ const HYPHENATED =
 /** How a word that a hyphen divides at a line's end is written, by how the text has it elsewhere. */
 export type Hyphens = (before: string, after: string) => boolean
 
+/** So much of a line's end tells how the next goes on. */
+const END = 60
+
 /** Lines of one paragraph → one line: without a blank in Chinese, with one between Latin words. */
 export function joinLines(lines: readonly string[], keepHyphen: Hyphens): string {
-  let joined = ''
+  const pieces: string[] = []
   for (const raw of lines) {
     const line = raw.trim()
     if (line === '') continue
-    if (joined === '') joined = line
-    else if (/[\p{L}\d]-$/u.test(joined)) joined = joinHyphen(joined, line, keepHyphen)
-    else if (/[-–—~～/]$/.test(joined) && /^[\p{L}\d]/u.test(line) && !/\s[-–—~～]$/.test(joined))
-      joined += line
-    else if (isTight(joined, line)) joined += line
-    else joined += ` ${line}`
+    const last = pieces.at(-1)
+    if (last !== undefined) {
+      const end = last.slice(-END)
+      if (isDivided(end, line, keepHyphen)) pieces[pieces.length - 1] = last.slice(0, -1)
+      else if (!isSeamless(end, line)) pieces.push(' ')
+    }
+    pieces.push(line)
   }
-  return joined
+  return pieces.join('')
+}
+
+/** No blank: after a hyphen or a stroke, and in Chinese. */
+function isSeamless(end: string, line: string): boolean {
+  if (/[\p{L}\d]-$/u.test(end)) return true
+  if (/[^\s][-–—~～/]$/.test(end) && /^[\p{L}\d]/u.test(line)) return true
+  return isTight(end, line)
 }
 
 /** A quotation mark says nothing of the script beside it: what it stands at does. */
@@ -32,11 +43,12 @@ function isTight(before: string, after: string): boolean {
   return left || right
 }
 
-function joinHyphen(joined: string, line: string, keepHyphen: Hyphens): string {
-  const before = /[\p{L}\d]+-$/u.exec(joined.slice(-40))?.[0] ?? ''
-  const after = /^[\p{L}\d]+/u.exec(line.slice(0, 40))?.[0] ?? ''
-  if (!/\p{Ll}-$/u.test(before) || !/^\p{Ll}/u.test(after)) return joined + line
-  return keepHyphen(before.slice(0, -1), after) ? joined + line : joined.slice(0, -1) + line
+/** A hyphen that only divides a word at the line's end. */
+function isDivided(end: string, line: string, keepHyphen: Hyphens): boolean {
+  if (!/\p{Ll}-$/u.test(end) || !/^\p{Ll}/u.test(line)) return false
+  const before = /\p{L}+(?=-$)/u.exec(end)?.[0] ?? ''
+  const after = /^\p{L}+/u.exec(line.slice(0, END))?.[0] ?? ''
+  return !keepHyphen(before, after)
 }
 
 /**
