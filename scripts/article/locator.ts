@@ -8,12 +8,13 @@ export interface Locator {
 }
 
 const PARAGRAPH =
-  /[\s,，]*(?:[¶⁋]\s*(?<sign>\d+)|第\s*(?<zh>\d+|[一二三四五六七八九十百]+)\s*(?:自然)?段|(?:para(?:graph)?s?\.?|par\.)\s*(?<en>\d+))\s*$/iu
+  /(?:[¶⁋] ?(?<sign>\d{1,6})|第 ?(?<zh>\d{1,6}|[一二三四五六七八九十百]{1,6}) ?(?:自然)?段|(?:para(?:graph)?s?\.?|par\.) ?(?<en>\d{1,6}))$/iu
 
 /** Reads a locator as lecturers write it: `一(二)第1段`, `一（二）¶1`, `§2.1, para. 3`. */
 export function parseLocator(text: string): Locator {
-  const match = PARAGRAPH.exec(text)
-  const section = sectionName(match ? text.slice(0, match.index) : text)
+  const words = text.replace(/\s+/g, ' ').trim()
+  const match = PARAGRAPH.exec(words)
+  const section = sectionName(match ? words.slice(0, match.index) : words)
   const written = match?.groups?.sign ?? match?.groups?.en ?? match?.groups?.zh
   const paragraph = written === undefined ? undefined : (chineseNumber(written) ?? Number(written))
   return paragraph === undefined || !(paragraph >= 1) ? { section } : { section, paragraph }
@@ -23,12 +24,13 @@ export function parseLocator(text: string): Locator {
 function sectionName(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^§\s*/, '')
+    .replace(/^§ ?/, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
-    .replace(/(?<![a-z])\s+|\s+(?![a-z])/gi, '')
-    .replace(/[、.．:：]+$/, '')
+    .replace(/(?<![a-z]) | (?![a-z])/gi, '')
+    .replace(/[、.．:：,，]{1,9}$/, '')
 }
 
 /** Whether two locators name one section. */

@@ -3,7 +3,7 @@ import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 
 /** early July, mid-July, the end of July */
 const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?'
-const DASH = String.raw`\s?[—–-]\s?`
+const DASH = ' ?[—–-] ?'
 
 /** 7 July 2013, 7–9 July 2013, 7th of July, 2013; and without the year. */
 const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:${DASH}(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`
@@ -38,9 +38,9 @@ function readDay({ day = '', last, month = '', year }: Groups, place: Place): Re
 }
 
 const BEFORE_MONTH =
-  /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|[Tt]hat|[Ll]ast|[Tt]his|of|to|and|[Ee]arly|[Ll]ate|[Mm]id)[ -]$|[—–-]\s?$/
+  /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|[Tt]hat|[Ll]ast|[Tt]his|of|to|and|[Ee]arly|[Ll]ate|[Mm]id)[ -]$|[—–-] ?$/
 
-const MONTH_FOLLOWS = new RegExp(String.raw`^(?:\s?[—–-]\s?| to | and |, )(?:${MONTH})(?!\w)`)
+const MONTH_FOLLOWS = new RegExp(String.raw`^(?: ?[—–-] ?| to | and |, )(?:${MONTH})(?!\w)`)
 
 function readMonth({ month = '', year }: Groups, { text, from, to }: Place): Reading | undefined {
   const point: Point = { ...(year && { year: Number(year) }), month: monthOf(month) }

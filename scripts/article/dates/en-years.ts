@@ -1,16 +1,16 @@
 import { YEAR } from './en-parts.ts'
 import type { Form, Groups, Place, Reading } from './expression.ts'
 
-const ABOUT = String.raw`(?:(?<about>c(?:a|irca)?\.?|[Cc]irca|[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly)\s?)?`
-const BC = String.raw`(?:BCE?|B\.\s?C\.(?:\s?E\.)?)(?!\w)`
-const AD = String.raw`(?:AD|A\.\s?D\.|CE|C\.\s?E\.)(?!\w)`
+const ABOUT = String.raw`(?:(?<about>c(?:a|irca)?\.?|[Cc]irca|[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly) ?)?`
+const BC = String.raw`(?:BCE?|B\. ?C\.(?: ?E\.)?)(?!\w)`
+const AD = String.raw`(?:AD|A\. ?D\.|CE|C\. ?E\.)(?!\w)`
 
 /** 44 BC, 431–404 BC, from 431 to 404 BC */
-const BEFORE = String.raw`(?<![\d.,])${ABOUT}(?:(?<first>\d{1,4})(?:\s?[—–-]\s?| to | until | and ))?(?<last>\d{1,4})\s?${BC}`
+const BEFORE = String.raw`(?<![\d.,])${ABOUT}(?:(?<first>\d{1,4})(?: ?[—–-] ?| to | until | and ))?(?<last>\d{1,4}) ?${BC}`
 /** AD 79, 79 AD */
-const AFTER = String.raw`(?<![\d.,\w])${ABOUT}(?:${AD}\s?(?<one>\d{1,4})(?!\d)|(?<other>\d{1,4})\s?${AD})`
+const AFTER = String.raw`(?<![\d.,\w])${ABOUT}(?:${AD} ?(?<one>\d{1,4})(?!\d)|(?<other>\d{1,4}) ?${AD})`
 /** 1998, 1998–2003, 2001–05, 1998/99, mid-1998, FY2012 */
-const PLAIN = String.raw`(?<![\d.,:/#$€£¥%§—–-])(?<!\w)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:FY ?)?${ABOUT}(?<year>${YEAR})(?![\w%°]|[—–-]?[a-zA-Z])(?:(?:\s?[—–]\s?|[-/])(?<last>\d{4}|\d\d)(?![\d%\w]|[.,]\d))?`
+const PLAIN = String.raw`(?<![\d.,:/#$€£¥%§—–-])(?<!\w)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:FY ?)?${ABOUT}(?<year>${YEAR})(?![\w%°]|[—–-]?[a-zA-Z])(?:(?: ?[—–] ?|[-/])(?<last>\d{4}|\d\d)(?![\d%\w]|[.,]\d))?`
 /** the first half of 2014, the third quarter of 2014, Q3 2014 */
 const PARTS = String.raw`\b(?<part>first half|second half|first quarter|second quarter|third quarter|fourth quarter|(?<=\b)Q[1-4])(?: of| in)? (?<year>${YEAR})(?!s)`
 

@@ -4,23 +4,23 @@ import type { Expression, Groups, Place, Point, Reading } from './expression.ts'
 /** What the forms of Chinese dates are made of. Blanks may stand between figures and words: 2012 年 6 月. */
 const SMALL = String.raw`(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})`
 export const YEAR_WORDS = '[一二][〇零O0一二三四五六七八九]{3}'
-export const TO = String.raw`\s*(?:至|到|[—–~-]{1,2})\s*`
+export const TO = ' {0,2}(?:至|到|[—–~-]{1,2}) {0,2}'
 /** Between dates that share what stands behind the last: 7、8月. */
-export const OR_AND = String.raw`\s*(?:至|到|[—–~-]{1,2}|[、和与及或])\s*`
+export const OR_AND = ' {0,2}(?:至|到|[—–~-]{1,2}|[、和与及或]) {0,2}'
 
 /** Not the beginning of 冬奥会, 春节, 夏令营. */
 const SEASON = `(?<season>[春夏秋冬])(?:季(?!奥)|天|末|初)?(?![节奥残运令晚耕])`
-const DAY = String.raw`(?<day>${SMALL})\s*(?:[日号]|(?=${OR_AND}(?:${SMALL}\s*月\s*)?${SMALL}\s*[日号]))`
-const MONTH = String.raw`(?<month>${SMALL})\s*(?:月份?|(?=${OR_AND}${SMALL}\s*月))(?:\s*${DAY})?`
+const DAY = `(?<day>${SMALL}) {0,2}(?:[日号]|(?=${OR_AND}(?:${SMALL} {0,2}月 {0,2})?${SMALL} {0,2}[日号]))`
+const MONTH = `(?<month>${SMALL}) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}${DAY})?`
 const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度)`
 const EDGE = `(?<edge>年?[底末初]|年中|年终|[上中下]旬|中(?=[，。、；]))?`
 
 /** What may follow a year. */
-export const WITHIN_YEAR = String.raw`(?:\s*(?:${MONTH}|${PART}|${SEASON}))?\s*${EDGE}`
-export const MONTH_AND_DAY = String.raw`${MONTH}\s*${EDGE}`
-export const DAY_OR_EDGE = String.raw`(?:\s*${DAY})?\s*${EDGE}`
+export const WITHIN_YEAR = `(?: {0,2}(?:${MONTH}|${PART}|${SEASON}))? {0,2}${EDGE}`
+export const MONTH_AND_DAY = `${MONTH} {0,2}${EDGE}`
+export const DAY_OR_EDGE = `(?: {0,2}${DAY})? {0,2}${EDGE}`
 /** A figure that shares its 年 with the next: 1998至2003年, 2001、2003年, 2011、2012两年. */
-export const SHARED_YEAR = String.raw`(?=(?:${OR_AND}(?:公元前|公元|前)?\s*(?:\d{2,4}|${YEAR_WORDS})){1,6}\s*两?年(?!代))`
+export const SHARED_YEAR = String.raw`(?=(?:${OR_AND}(?:公元前|公元|前)? {0,2}(?:\d{2,4}|${YEAR_WORDS})){1,6} {0,2}两?年(?!代))`
 
 const SEASONS = ['春', '夏', '秋', '冬']
 const PARTS: readonly (readonly [RegExp, number, number])[] = [

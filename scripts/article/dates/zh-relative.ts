@@ -16,7 +16,7 @@ const YEARS = `(?<word>同一?年|当年|是年|该年|[次翌来转]年|第二�
 const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
 const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}[日天](?:之|以)?后)`
 const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
-const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2})\s*日(?![内后前游均报元本夜])`
+const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2}) {0,2}日(?![内后前游均报元本夜])`
 const EDGES = `(?<edge>年底|年末|年初|年终|岁末)(?!会|总|考|奖|的)`
 
 /** What is told in the light of what precedes: 同年11月, 次年, 6月, 同月5日, 三年后. */
@@ -59,7 +59,7 @@ function readYears({ word = '', count, ...groups }: Groups, place: Place): Readi
 }
 
 const isFuture = ({ text, to }: Place): boolean =>
-  /^\s*(?:将|会|可能|的?今天|的?现在|仍然?在)/.test(text.slice(to, to + 6))
+  /^ {0,2}(?:将|会|可能|的?今天|的?现在|仍然?在)/.test(text.slice(to, to + 6))
 
 function yearsOf(word: string): number {
   if (/^[次翌来转第]/.test(word)) return 1
@@ -83,7 +83,7 @@ function readDays({ word = '', count }: Groups, place: Place): Reading | undefin
 function readBareMonth(groups: Groups, place: Place): Reading | undefined {
   const { month = '', day, edge } = groups
   const { text, from, to } = place
-  if (/(?:每年|历年|例年|每逢)(?:的)?\s*$/.test(text.slice(Math.max(0, from - 4), from))) return undefined
+  if (/(?:每年|历年|例年|每逢)(?:的)? {0,2}$/.test(text.slice(Math.max(0, from - 4), from))) return undefined
   // 十月革命 and 五月花号 are names, 三月 in a poem is none of the article's.
   if (/^\D/.test(month) && day === undefined && edge === undefined) {
     if (!afterPunctuation(place)) return undefined

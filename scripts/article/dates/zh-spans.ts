@@ -8,13 +8,13 @@ const TENS = '[一二三四五六七八九]'
 const EDGE = `(?<edge>[初末]期?|[前后中早晚]期|中叶|末叶|[上下前后]半[叶期]?|之?交)?`
 
 /** 20世纪90年代, 上世纪八十年代末, 1990年代, 90年代初, 五六十年代, 20世纪20至30年代. */
-const DECADES = String.raw`(?<!\d)(?:(?<century>${CENTURY})世纪的?\s*)?(?<tens>(?:\d\d)?\d0|[一二][〇零0O一二三四五六七八九]${TENS}[〇零0O]|${TENS}{0,3}十|${TENS}十?)(?:(?<unit>年代)${EDGE}|(?=${OR_AND}(?:\d0|${TENS}{1,2}十)年代))`
+const DECADES = String.raw`(?<!\d)(?:(?<century>${CENTURY})世纪的? {0,2})?(?<tens>(?:\d\d)?\d0|[一二][〇零0O一二三四五六七八九]${TENS}[〇零0O]|${TENS}{0,3}十|${TENS}十?)(?:(?<unit>年代)${EDGE}|(?=${OR_AND}(?:\d0|${TENS}{1,2}十)年代))`
 
 /** 21世纪初, 十九世纪末, 公元前3世纪, 16至18世纪. */
-const CENTURIES = String.raw`(?<![\d个])(?<era>公元前|公元|前)?\s*(?<century>${CENTURY})(?:世纪(?!海上|马克思|议程|出版|大厦|城)${EDGE}|(?=${OR_AND}(?:公元前|前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})世纪))`
+const CENTURIES = String.raw`(?<![\d个])(?<era>公元前|公元|前)? {0,2}(?<century>${CENTURY})(?:世纪(?!海上|马克思|议程|出版|大厦|城)${EDGE}|(?=${OR_AND}(?:公元前|前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})世纪))`
 
 /** 民国二十六年, 光绪二十四年八月, 康熙二十八年至三十五年, 乾隆年间. */
-const REIGNS = String.raw`(?<reign>${REIGN_NAMES})\s*(?:(?<years>年间|年號)|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4})\s*(?:年${WITHIN_YEAR}(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4})\s*年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4})\s*年)?)`
+const REIGNS = String.raw`(?<reign>${REIGN_NAMES}) {0,2}(?:(?<years>年间|年號)|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}(?:年${WITHIN_YEAR}(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?)`
 
 export const zhSpans: readonly Form[] = [
   { pattern: new RegExp(DECADES, 'g'), read: readDecade },

@@ -2,13 +2,13 @@ import { chineseNumber } from '../numerals.ts'
 import type { Form, Groups, Place, Reading } from './expression.ts'
 import { afterPunctuation, SHARED_YEAR, TO, WITHIN_YEAR, withinYear, YEAR_WORDS } from './zh-parts.ts'
 
-const ABOUT = String.raw`(?:(?<about>(?:大约|大概|约莫|(?<![条合公北和盟协契密缔制立节简集违守履誓预])约)在?)\s*)?`
+const ABOUT = `(?:(?<about>(?:大约|大概|约莫|(?<![条合公北和盟协契密缔制立节简集违守履誓预])约)在?) {0,2})?`
 
 /** 2013年, 2013 年 7 月 5 日, 二〇一三年七月, 约1984年, 公元前207年, 2014年春, 2014年上半年; 1998 before 至2003年. */
-const YEAR = String.raw`(?<![\d第￥$A-Za-z/])(?<!\d[.,，])${ABOUT}(?<era>公元前|西元前|公元|西元|前)?\s*(?<year>\d{1,4}|${YEAR_WORDS})\s*(?:两?年(?!代|级|龄|限|版)[度间]?${WITHIN_YEAR}(?<near>\s*(?:前后|左右|上下))?|${SHARED_YEAR})`
+const YEAR = String.raw`(?<![\d第￥$A-Za-z/])(?<!\d[.,，])${ABOUT}(?<era>公元前|西元前|公元|西元|前)? {0,2}(?<year>\d{1,4}|${YEAR_WORDS}) {0,2}(?:两?年(?!代|级|龄|限|版)[度间]?${WITHIN_YEAR}(?<near> {0,2}(?:前后|左右|上下))?|${SHARED_YEAR})`
 
 /** （1893—1976） */
-const BRACKETED = String.raw`(?<=[（(][^（()）\d]{0,12})(?<start>\d{3,4})年?\s*[—–~-]{1,2}\s*(?<end>\d{3,4})(?=年?[）)，,；;、])`
+const BRACKETED = String.raw`(?<=[（(][^（()）\d]{0,12})(?<start>\d{3,4})年? {0,2}[—–~-]{1,2} {0,2}(?<end>\d{3,4})(?=年?[）)，,；;、])`
 
 /** 2013-07-05, 2013.7.5, 2013/7/5 */
 const ISO = String.raw`(?<![\d.-])(?<year>[12]\d{3})(?<sign>[-./])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\d.-]\d|\d)`
@@ -53,7 +53,7 @@ function readShort(value: number, groups: Groups, { text, from }: Place): Readin
   return withinYear({ year: value > 30 ? 1900 + value : 2000 + value }, groups)
 }
 
-const FOLLOWS_YEAR = new RegExp(String.raw`\d{4}\s*(?:年[^，。；]{0,8})?${TO}$`)
+const FOLLOWS_YEAR = new RegExp(String.raw`\d{4} {0,2}(?:年[^，。；]{0,8})?${TO}$`)
 
 function isYear(value: number, { year = '', month }: Groups, place: Place): boolean {
   const rest = place.text.slice(place.to, place.to + 4)
@@ -63,7 +63,7 @@ function isYear(value: number, { year = '', month }: Groups, place: Place): bool
     if (month !== undefined) return true
     return value % 100 !== 0 && afterPunctuation(place) && !/^(?:[的来多余间之后前]|以[上来内])/.test(rest)
   }
-  if (value > 2100 || /^\s*[多余几]/.test(rest)) return false
+  if (value > 2100 || /^ {0,2}[多余几]/.test(rest)) return false
   if (value % 100 !== 0 || month !== undefined) return true
   return (
     !/^(?:来|之久|以上|的?(?:历史|文明|传统))/.test(rest) &&
@@ -73,8 +73,8 @@ function isYear(value: number, { year = '', month }: Groups, place: Place): bool
 
 /** A year of a book or an issue: 社会科学文献出版社2009年版, 2017年第3期. */
 function isCitation({ text, from, to }: Place): boolean {
-  if (/出版社\s*[，,]?\s*$/.test(text.slice(Math.max(0, from - 8), from))) return true
-  return /^\s*(?:版|[，,]?\s*第\s*[\d一二三四五六七八九十]{1,4}(?:\s*[—–~、-]\s*\d{1,4})?\s*[页卷期辑])/.test(
+  if (/出版社 {0,2}[，,]? {0,2}$/.test(text.slice(Math.max(0, from - 8), from))) return true
+  return /^ {0,2}(?:版|[，,]? {0,2}第 {0,2}[\d一二三四五六七八九十]{1,4}(?: {0,2}[—–~、-] {0,2}\d{1,4})? {0,2}[页卷期辑])/.test(
     text.slice(to, to + 20),
   )
 }
@@ -82,7 +82,7 @@ function isCitation({ text, from, to }: Place): boolean {
 /** 前207年 where it cannot be 之前 or 战前: in parentheses, behind a dash, or where 公元前 stands before it. */
 function isBeforeChrist({ text, from }: Place): boolean {
   return (
-    /[（(—–~、至到-]\s*$|公元前/.test(text.slice(Math.max(0, from - 200), from)) &&
-    /(?:^|[（(—–~、，。；至到于在-])\s*$/.test(text.slice(Math.max(0, from - 2), from))
+    /[（(—–~、至到-] {0,2}$|公元前/.test(text.slice(Math.max(0, from - 200), from)) &&
+    /(?:^|[（(—–~、，。；至到于在-]) {0,2}$/.test(text.slice(Math.max(0, from - 2), from))
   )
 }

@@ -11,17 +11,17 @@ const forms: readonly Form[] = [...zhYears, isoDay, ...zhSpans, ...zhRelative]
 export const zh: Language = {
   forms,
   joins: (between, first, second, text) =>
-    /^\s*(?:一?直?(?:至|到)|[—–~-]{1,2})\s*$/.test(between) ||
+    /^ {0,2}(?:一?直?(?:至|到)|[—–~-]{1,2}) {0,2}$/.test(between) ||
     (/^[、]?$/.test(between) && first.edge === 'end' && second.edge === 'beginning') ||
     // 7、8月间
     (/^、$/.test(between) && /\d$/.test(text.slice(first.from, first.to)) && areNeighbours(first, second)),
   lends: () => false,
   since: ({ from, to }, text) => {
     const after = text.slice(to, to + 4)
-    const since = /^\s*(?:以来|以降|至今|迄今|起(?![义来草诉飞因到点用家源]))/.exec(after)
+    const since = /^ {0,2}(?:以来|以降|至今|迄今|起(?![义来草诉飞因到点用家源]))/.exec(after)
     if (since) return { from, to: to + since[0].length }
-    const began = /^\s*开始/.exec(after)
-    return began && /[从自由]\s*$/.test(text.slice(Math.max(0, from - 2), from))
+    const began = /^ {0,2}开始/.exec(after)
+    return began && /[从自由] {0,2}$/.test(text.slice(Math.max(0, from - 2), from))
       ? { from, to: to + began[0].length }
       : undefined
   },
@@ -30,7 +30,7 @@ export const zh: Language = {
 
 /** In parentheses, before the title of a document, or in words like 自1991年两国关系正常化以来. */
 function isAside({ from, to }: Expression, text: string): boolean {
-  if (/^\s*《|^[^，。；！？,;]{0,24}?(?:以来|以后|之后)/.test(text.slice(to, to + 30))) return true
+  if (/^ {0,2}《|^[^，。；！？,;]{0,24}?(?:以来|以后|之后)/.test(text.slice(to, to + 30))) return true
   const before = text.slice(Math.max(0, from - 40), from)
   return (
     Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
