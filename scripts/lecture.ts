@@ -17,6 +17,8 @@ export interface Lecture {
   plan: DeckPlan
   /** The tree that the origins of the plan's slides lead through: where their texts stand in the outline. */
   tree: Located
+  /** The same tree with its citations as they are written. */
+  written: Located
   /** Slidev Markdown: each slide for itself, and all of them as a deck, in which they have their marks. */
   slides: string[]
   markdown: string
@@ -67,5 +69,5 @@ export function lecture(
   const tree = bibliography
     ? withLocatedTexts(root, (words) => bibliography.cited(words, () => undefined))
     : root
-  return { lecture: { plan: planned, tree, slides, markdown }, diagnostics: [], pictures }
+  return { lecture: { plan: planned, tree, written: root, slides, markdown }, diagnostics: [], pictures }
 }

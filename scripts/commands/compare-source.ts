@@ -16,7 +16,7 @@ export interface Compared {
 export async function compareSource(
   { path }: OutlineFile,
   text: string,
-  { tree }: Lecture,
+  { written: tree }: Lecture,
 ): Promise<Compared> {
   const named = entryOf(entryOf(tree, 'source'), 'index')
   if (!named) return { diagnostics: [] }

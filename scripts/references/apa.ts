@@ -41,7 +41,7 @@ function dateOf({ issued, type, whole }: Entry): string {
 }
 
 /** A title in italics; Chinese has none, and sets its titles in 《》. */
-export function italic(text: Inline[]): Inline[] {
+function italic(text: Inline[]): Inline[] {
   if (isChinese(text)) return /[《》]/.test(plainText(text)) ? text : run('《', text, '》')
   return [{ type: 'emphasis', children: text }]
 }
@@ -58,7 +58,7 @@ function titleOf(entry: Entry): Inline[] {
   ]
   const kind =
     type === 'thesis'
-      ? joinedBy(', ', [genre ?? textOf('Doctoral dissertation'), publisher])
+      ? joinedBy(', ', [genre ?? textOf('Thesis'), publisher])
       : type === 'dataset'
         ? (genre ?? textOf('Data set'))
         : whole
@@ -72,7 +72,7 @@ function editionOf({ edition, whole }: Entry): Inline[] | undefined {
   if (edition === undefined) return undefined
   const number = plainText(edition)
   if (number === '1' && !whole) return undefined
-  return /^\d+$/.test(number) ? textOf(`${ordinal(number)} ed.`) : edition
+  return /^\d{1,2}$/.test(number) ? textOf(`${ordinal(number)} ed.`) : edition
 }
 
 /** What it is in, and who published it where. */

@@ -15,9 +15,9 @@ const TYPES: Record<string, EntryType> = {
   mvbook: 'book',
   booklet: 'book',
   manual: 'book',
-  collection: 'collection',
-  mvcollection: 'collection',
-  reference: 'collection',
+  collection: 'book',
+  mvcollection: 'book',
+  reference: 'book',
   proceedings: 'collection',
   mvproceedings: 'collection',
   inbook: 'chapter',
@@ -69,7 +69,8 @@ export function bibtexEntry({ type, fields }: BibtexEntry): Entry {
   const issued = issuedOf(text)
   const url = verbatim('url') ?? addressIn(fields.get('howpublished')) ?? addressIn(fields.get('note'))
   const kind = typeOf(type, { text, container, issued, url })
-  const issue = text('number', 'issue')
+  const issue = plainNumber(text('number', 'issue'))
+  const pages = text('pages', 'eid')
   const isNumbered = kind === 'report' || kind === 'standard' || kind === 'patent'
   const editors = bibtexNames(fields.get('editor'))
   const translators = bibtexNames(fields.get('translator'))
@@ -89,7 +90,7 @@ export function bibtexEntry({ type, fields }: BibtexEntry): Entry {
     volume: rich(text('volume')),
     issue: isNumbered ? undefined : rich(issue),
     number: isNumbered ? rich(issue) : undefined,
-    pages: rich(text('pages', 'eid')),
+    pages: rich(kind === 'article-newspaper' ? plainNumber(pages) : pages),
     publisher: kind === 'webpage' && publisher === container ? undefined : rich(publisher),
     place: rich(text('location', 'address')),
     genre: rich(genre),
@@ -99,6 +100,9 @@ export function bibtexEntry({ type, fields }: BibtexEntry): Entry {
     url: url ?? eprint(text),
   }
 }
+
+/** CNKI counts issues and the pages of newspapers as `03` and `003`. */
+const plainNumber = (text: string | undefined): string | undefined => text?.replace(/^0+(?=\d+$)/, '')
 
 type Text = (...names: string[]) => string | undefined
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { parseBibtex } from './bibtex.ts'
 import { bibtexEntry } from './bibtex-entry.ts'
 import { parseCslJson } from './csl-json.ts'
@@ -22,6 +22,8 @@ export function readLibrary(bytes: Uint8Array): Library {
     return { entries: byKey(entries.map(({ key, entry }) => [key, entry])), text, problems }
   }
   const { entries, problems } = parseBibtex(text)
+  if (entries.length === 0 && problems.length === 0)
+    problems.push(error('references', [0, 0], 'references.none'))
   return { entries: byKey(entries.map((entry) => [entry.key, bibtexEntry(entry)])), text, problems }
 }
 

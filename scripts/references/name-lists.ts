@@ -7,9 +7,10 @@ export function bibtexNames(field: string | undefined): Names {
   if (field === undefined) return { list: [] }
   const list: Name[] = []
   let others = false
-  for (const part of splitOutside(field, /\s+and\s+/gy)) {
+  // Blanks one by one: long runs of them would be looked at again and again.
+  for (const part of splitOutside(field.replace(/\s+/g, ' '), / and /y)) {
     // CNKI ends its lists with `and`.
-    const text = part.replace(/^\s*and\s+|\s+and\s*$/g, '').trim()
+    const text = part.replace(/^ ?and | and ?$/g, '').trim()
     if (text === '') continue
     if (/^(?:others|等|et\s+al\.?)$/i.test(text)) others = true
     else list.push(...bibtexName(text))
@@ -23,7 +24,7 @@ function bibtexName(text: string): Name[] {
     const literal = latexText(text)
     return isHan(literal) || literal === '' ? chinesePeople(literal) : [{ literal }]
   }
-  const parts = splitOutside(text, /\s*,\s*/gy).map(latexText)
+  const parts = splitOutside(text, / ?, ?/y).map(latexText)
   const whole = latexText(text)
   if (isHan(whole)) return chinesePeople(whole)
   const [family = '', second, third] = parts

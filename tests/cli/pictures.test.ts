@@ -79,7 +79,8 @@ test('a picture that cannot be shown is told where it is named, beside everythin
   expect(project.files('slides')).toEqual(before)
 })
 
-test('the source index and a file of references lie there too, and need not be there yet', async () => {
+test('the source index and a file of references lie there too', async () => {
+  project.write('data/more.bib', '@book{a, title={A}}')
   project.write(
     'data/甲.yaml',
     `references: more.bib\nsource: {title: 文, index: 甲.source.json}\n${outline()}`,

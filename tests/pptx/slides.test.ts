@@ -82,7 +82,7 @@ describe('text', () => {
     expect(points?.blocks).toEqual(
       expect.arrayContaining(['a\u00a0?1', '?1\tsurely not', 'Lecturer’s addition']),
     )
-    expect(quote?.blocks).toContain('Source: 2.1')
+    expect(quote?.blocks).toContain('Source: [2.1]')
   })
 })
 

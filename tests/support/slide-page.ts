@@ -2,13 +2,16 @@ import { type FunctionalComponent, h } from 'vue'
 import { collapsed } from '../../scripts/plan/texts.ts'
 import { blockTexts, elementsIn, type PageElement, renderTemplate } from './page-tree.ts'
 
+/** A link to another slide. */
+const Link: FunctionalComponent = (_, { attrs, slots }) => h('Link', attrs, slots.default?.())
+Link.inheritAttrs = false
+
 /** A slide in a layout that shows each slot by its name. */
 export function slidePage(template: string): PageElement {
   const InjectedLayout: FunctionalComponent = (_, { slots }) =>
     Object.entries(slots).map(([name, slot]) => h('slot', { name }, slot?.()))
   const Mermaid: FunctionalComponent = (_, { attrs }) => h('mermaid', attrs)
-  const Link: FunctionalComponent = (_, { attrs, slots }) => h('Link', attrs, slots.default?.())
-  for (const component of [InjectedLayout, Mermaid, Link]) component.inheritAttrs = false
+  for (const component of [InjectedLayout, Mermaid]) component.inheritAttrs = false
   return renderTemplate(template, {
     components: { InjectedLayout, Mermaid, Link },
     globals: { $frontmatter: {}, _frontmatterToProps: () => ({}) },
@@ -17,7 +20,7 @@ export function slidePage(template: string): PageElement {
 
 /** One of the titles of a deck. */
 export const titlePage = (template: string, number: number): PageElement =>
-  renderTemplate(template, { globals: { no: number } })
+  renderTemplate(template, { components: { Link }, globals: { no: number } })
 
 /** Notes are set as `innerHTML`: no Vue, so nothing is an expression (no text has these delimiters). */
 export const notesPage = (html: string): PageElement =>
