@@ -49,6 +49,10 @@ export const sources = {
     en: '"{name}" is not in the article, and the slide tells it from {place}; correct the name, or move it to where you speak for yourself',
     zh: '论文里没有“{name}”，而幻灯片注明出自 {place}；请改正名称，或移到讲者自己的话里',
   },
+  'source.name-unknown': {
+    en: '"{name}" is none of the names in the article’s index, and the slide tells it from {place}; look it up there, or correct it',
+    zh: '论文索引所列的人名和机构名里没有“{name}”，而幻灯片注明出自 {place}；请对照原文，或改正名称',
+  },
   'source.name-elsewhere': {
     en: '"{name}" is not in {place}, but in {where}; add that to `source`',
     zh: '{place} 里没有“{name}”，{where} 里有；请补进 `source`',
@@ -56,6 +60,10 @@ export const sources = {
   'source.number': {
     en: 'the number {number} is not in the article, and the slide tells it from {place}; correct it, or say with `doubt` where it is from',
     zh: '论文里没有数字 {number}，而幻灯片注明出自 {place}；请改正，或用 `doubt` 说明依据',
+  },
+  'source.number-table': {
+    en: 'the number {number} is in none of the article’s paragraphs, and the slide tells it from {place}; compare it with the article’s tables',
+    zh: '论文各段里没有数字 {number}，而幻灯片注明出自 {place}；请与论文中的表格核对',
   },
   'source.number-elsewhere': {
     en: 'the number {number} is not in {place}, but in {where}; add that to `source`',

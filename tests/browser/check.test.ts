@@ -50,6 +50,9 @@ sections:
       - points: 出错
         source: 一
         items: [显示不了]
+      - points: 允许 # lectern-ignore size, contrast: 图例，讲时口述
+        source: 一
+        items: [这一项小些也行]
       - points: 手工
         source: 一
         minutes: 15
@@ -76,6 +79,7 @@ const CHANGES: Record<string, (slide: string) => string> = {
   越界: (slide) => `${slide}\n<style>li + li { left: 700px; white-space: nowrap }</style>\n`,
   太淡: (slide) => `${slide}\n<style>li { color: #999 }</style>\n`,
   太小: (slide) => `${slide}\n<style>li { font-size: 12px }</style>\n`,
+  允许: (slide) => `${slide}\n<style>li { font-size: 12px }</style>\n`,
   被截: (slide) => `${slide}\n<style>ul { height: 70px; overflow: hidden }</style>\n`,
   重叠: (slide) => `${slide}\n<style>ul { display: grid }\nli { grid-area: 1 / 1 }</style>\n`,
   丢失: (slide) => slide.replace(/^- 这一项被人删去\n/m, ''),
@@ -137,6 +141,8 @@ test('what was done to a deck by hand is found, and located where its text stand
       'image slides/验课.md x.png',
       'request slides/验课.md https://example.org/x.png',
       'contrast slides/验课.md 手写的淡字',
+      // One of the two answers has something to answer.
+      'ignore data/验课.yaml contrast:',
     ]),
   )
 })

@@ -1,12 +1,22 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
+import { parseIndex } from '../../scripts/article/index-file.ts'
+import { checkSource } from '../../scripts/checks/source/check-source.ts'
 import { type EventDate, parseDate } from '../../scripts/outline/date.ts'
+import { readOutline } from '../../scripts/outline/read.ts'
+import { validate } from '../../scripts/outline/validate.ts'
 import { type Article, datesIn, readArticle } from '../support/article.ts'
-import { listed, outlineOf, type Slide, slidesOf } from '../support/lectures.ts'
+import { lectureText, listed, outlineOf, type Slide, slidesOf } from '../support/lectures.ts'
 
 const outline = outlineOf('us-vietnam')
 const slides = slidesOf(outline)
 const article = readArticle()
+const DATA = join(import.meta.dirname, '../../data')
+const ARTICLE = join(DATA, '../../shared/article.md')
+const index = parseIndex(readFileSync(join(DATA, 'us-vietnam.source.json'), 'utf8'))
 
 /** The article's sections, and how many paragraphs stand right under each heading. */
 const SECTIONS = {
@@ -96,6 +106,54 @@ test.skipIf(!article)('no 16 characters in a row are the article’s, outside qu
   )
   expect(runs).toEqual([])
 })
+
+test('beside its source index nothing is wrong or open, and all of the article is on slides', () => {
+  const text = lectureText('us-vietnam')
+  const { root } = validate(readOutline(text))
+  if (!root) throw new Error('no outline')
+  const { diagnostics, coverage } = checkSource({ text, tree: root, index })
+  expect(diagnostics).toEqual([])
+  expect(coverage).toMatchObject({
+    sections: { covered: 20, all: 20 },
+    paragraphs: { covered: 24, all: 24 },
+    events: { covered: 55, all: 55 },
+  })
+})
+
+test.skipIf(!article)('its source index is of the article as it is', () => {
+  const bytes = readFileSync(ARTICLE)
+  expect(index.article.hash).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect(
+    index.sections
+      .filter(({ locator }) => locator !== '摘要')
+      .map(({ locator, paragraphs }) => [locator, paragraphs.length]),
+  ).toEqual(Object.entries(SECTIONS))
+})
+
+test.skipIf(!article)(
+  'its source index has nothing of the text but headings, names, dates and titles',
+  () => {
+    const whole = letters([...(article?.values() ?? [])].flat().join(''))
+    const strings = (value: unknown): string[] => textsIn(value).map(letters)
+    const { shingles: _, article: about, sections, footnotes } = index
+    const paragraphs = sections.flatMap((section) => section.paragraphs)
+    // Every text in it is under one of these keys.
+    expect([...new Set(paragraphs.flatMap((one) => Object.keys(one)))].sort()).toEqual([
+      'dates',
+      'documents',
+      'hash',
+      'letters',
+      'names',
+      'numbers',
+    ])
+    const short = strings([
+      paragraphs.flatMap(({ names, dates, numbers }) => [names, dates, numbers]),
+      about,
+      footnotes,
+    ])
+    expect(short.filter((one) => /\p{Script=Han}{16}/u.test(one) && whole.includes(one))).toEqual([])
+  },
+)
 
 /** Signs and blanks do not make a sentence one's own. */
 const letters = (text: string): string => text.replaceAll(/[\p{P}\p{S}\s]/gu, '')

@@ -11,7 +11,7 @@ export function figureNumber({ slides }: SourcedDeck, matter: Matter): Diagnosti
   return slides.flatMap((slide) => wrong(slide, matter))
 }
 
-function wrong({ pieces, counts }: SourcedSlide, matter: Matter): Diagnostic[] {
+function wrong({ kind, pieces, counts }: SourcedSlide, matter: Matter): Diagnostic[] {
   const told = new Set<string>()
   return pieces.flatMap((piece) => {
     if (piece.role !== 'told' || piece.isDoubted) return []
@@ -23,7 +23,11 @@ function wrong({ pieces, counts }: SourcedSlide, matter: Matter): Diagnostic[] {
       if (!found) return []
       told.add(value)
       const values = { number: figure, place: piece.sources.join(', ') }
-      if (found.in === 'nowhere') return [error('figure-number', piece.span, 'source.number', values)]
+      if (found.in === 'nowhere') {
+        // The index has what paragraphs say, and a table's numbers may be from a table of the article.
+        if (kind === 'table') return [notice('figure-number', piece.span, 'source.number-table', values)]
+        return [error('figure-number', piece.span, 'source.number', values)]
+      }
       const key = 'source.number-elsewhere'
       return [notice('figure-number', piece.span, key, { ...values, where: found.where })]
     })

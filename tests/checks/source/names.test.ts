@@ -25,14 +25,13 @@ test('a name that is where it is told from is fine, in full or in part', () => {
   expect(found('帕内塔与美参谋长联席会议')).toEqual([])
 })
 
-test('a name that stands elsewhere is a notice that says where; one that stands nowhere is an error', () => {
+test('a name that stands elsewhere is a notice that says where; one that the index does not have another', () => {
   expect(found('苏珊·赖斯到访')).toEqual(['notice source.name-elsewhere 苏珊·赖斯到访'])
-  expect(found('约翰·波尔顿到访', '[一, 二]')).toEqual(['error source.name 约翰·波尔顿到访'])
-  expect(found('{text: 约翰·波尔顿到访, source: 二}')).toEqual(['error source.name 约翰·波尔顿到访'])
+  expect(found('约翰·波尔顿到访', '[一, 二]')).toEqual(['notice source.name-unknown 约翰·波尔顿到访'])
   expect(found('古小松说')).toEqual([])
-  expect(found('使用GDP数据')).toEqual(['notice source.name 使用GDP数据'])
-  expect(found('{text: 乙, by: 波尔顿}')).toEqual(['error source.name 波尔顿'])
-  expect(found('波尔顿防长到访胡志明市')).toEqual(['error source.name 波尔顿防长到访胡志明市'])
+  expect(found('使用GDP数据')).toEqual(['notice source.name-unknown 使用GDP数据'])
+  expect(found('{text: 乙, by: 波尔顿}')).toEqual(['notice source.name-unknown 波尔顿'])
+  expect(found('波尔顿防长到访胡志明市')).toEqual(['notice source.name-unknown 波尔顿防长到访胡志明市'])
 })
 
 test('numbers in figures are compared by their value, those of dates and of the slide itself are not', () => {
@@ -102,13 +101,49 @@ test('who said it is compared as well, and each is told once a slide', () => {
   source: 一
   evidence: [{text: 乙, by: 约翰·波尔顿}]
 `
-  expect(checkedWith(outlineWith(slides), index).found).toEqual(['error source.name 约翰·波尔顿'])
+  expect(checkedWith(outlineWith(slides), index).found).toEqual(['notice source.name-unknown 约翰·波尔顿'])
 })
 
-test('the article itself, where it is at hand, has names that its index does not list', () => {
-  const article = articleOf({ 一: ['一位上将到访，随员没有名字。'] })
-  const text = outlineWith('- points: 甲\n  source: 一\n  items: [《一位上将》]')
+test('with the article itself at hand, a name that it does not have is an error', () => {
+  const article = articleOf({ 一: ['一位上将到访，后来帕内塔也来了。'], 二: ['赖斯没有来。'] })
   const own = indexArticle(article, { file: 'a.md', hash: '0'.repeat(64) })
-  expect(checkedWith(text, own).found).toEqual(['error source.document 《一位上将》'])
-  expect(checkedWith(text, own, article).found).toEqual([])
+  const item = (text: string) => outlineWith(`- points: 甲\n  source: 一\n  items: [${text}]`)
+  const both = (text: string) => [undefined, article].map((at) => checkedWith(item(text), own, at).found)
+  expect(both('约翰·波尔顿')).toEqual([
+    ['notice source.name-unknown 约翰·波尔顿'],
+    ['error source.name 约翰·波尔顿'],
+  ])
+  // What no index lists.
+  expect(both('莱昂·帕内塔')).toEqual([['notice source.name-unknown 莱昂·帕内塔'], []])
+  expect(both('苏珊·赖斯')[1]).toEqual(['notice source.name-elsewhere 苏珊·赖斯'])
+  expect(both('《一位上将》')).toEqual([['error source.document 《一位上将》'], []])
+  expect(both('《约翰·波尔顿回忆录》')[1]).toEqual(['error source.document 《约翰·波尔顿回忆录》'])
+  expect(both('GDP')[1]).toEqual(['notice source.name GDP'])
+})
+
+test('a short name is no part of a longer one', () => {
+  const known = indexOf({ sections: { 一: [{ names: ['约翰·克里', '克里'] }], 二: [{}] } })
+  const item = (text: string) => outlineWith(`- points: 甲\n  source: 二\n  items: [${text}]`)
+  expect(checkedWith(item('克里米亚'), known).found).toEqual([])
+  expect(checkedWith(item('克里签字'), known).found).toEqual(['notice source.name-elsewhere 克里签字'])
+})
+
+test('a number in a table may be from a table of the article, which no index has', () => {
+  const table = '- table: 甲\n  source: 一\n  columns: [年份, 次数]\n  rows: [["2013", "61"], ["2014", "29"]]'
+  expect(checkedWith(outlineWith(table), index).found).toEqual(['notice source.number-table "61"'])
+})
+
+test('in English the names of an article are known, and what has capitals all through is no name', () => {
+  const english = indexOf({
+    lang: 'en',
+    sections: { '1': [{ names: ['Leon Panetta', 'Panetta'] }], '2': [{}] },
+  })
+  const item = (text: string) => outlineWith(`- points: 甲\n  source: "2"\n  items: ["${text}"]`)
+  expect(checkedWith(item('Panetta came'), english).found).toEqual([
+    'notice source.name-elsewhere "Panetta came"',
+  ])
+  expect(checkedWith(item('Minister John Bolton spoke'), english).found).toEqual([
+    'notice source.name-unknown "Minister John Bolton spoke"',
+  ])
+  expect(checkedWith(item('What We Learn From the Second Visit'), english).found).toEqual([])
 })
