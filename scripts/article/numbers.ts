@@ -1,3 +1,4 @@
+import { plainForDates } from './dates/plain.ts'
 import { chineseNumber } from './numerals.ts'
 import type { Article } from './types.ts'
 
@@ -7,7 +8,7 @@ interface Span {
   to: number
 }
 
-const FIGURES = String.raw`\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+const FIGURES = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const ZH = '[零〇一二三四五六七八九十百千万亿两廿卅]'
 const CHINESE = new RegExp(
   String.raw`(?:百分之(?<percent>${ZH}{1,8}(?:点${ZH}{1,4})?))|(?<figures>${FIGURES})(?:\s?(?<times>[十百千]?[万亿]+|[百千]))?|(?<words>${ZH}{1,12})(?:点(?<after>[零〇一二三四五六七八九]{1,4}))?`,
@@ -36,7 +37,7 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
  */
 export function numbersIn(text: string, lang: Lang, dates: readonly Span[]): string[] {
   const numbers = new Set<string>()
-  for (const match of text.matchAll(lang === 'en' ? ENGLISH : CHINESE)) {
+  for (const match of plainForDates(text).matchAll(lang === 'en' ? ENGLISH : CHINESE)) {
     const from = match.index
     const to = from + match[0].length
     if (dates.some((date) => date.from < to && from < date.to)) continue
@@ -50,7 +51,7 @@ type Groups = Record<string, string | undefined>
 
 function chineseValue({ percent, figures, times, words, after }: Groups): number | undefined {
   if (percent) return pointed(...percent.split('点'))
-  if (figures) return Number(figures.replace(/[,，]/g, '')) * (times ? (chineseNumber(`一${times}`) ?? 1) : 1)
+  if (figures) return Number(figures.replace(/,/g, '')) * (times ? (chineseNumber(`一${times}`) ?? 1) : 1)
   return words && words !== '零' ? pointed(words, after) : undefined
 }
 

@@ -71,6 +71,42 @@ test.each([
   ['公元8世纪，7世纪中叶，本世纪初，上世纪末', '07XX 06XX 20XX 19XX'],
   ['第20年，20年前，100年，三年，300年前', ''],
   ['1950年代初期，1950年代以来，20世纪90年代以来', '195X 195X/.. 199X/..'],
+  [
+    '1894年7月25日，日军在丰岛海面击沉运兵船；8月1日，两国宣战。9月17日，黄海海战。次年2月，北洋舰队覆没。4月17日，签订条约。',
+    '1894-07-25 1894-08-01 1894-09-17 1895-02 1895-04-17',
+  ],
+  ['甲午战争（1894—1895年）之后，1898年6月11日至9月21日的变法', '1894/1895 1898-06-11/1898-09-21'],
+  ['2008年北京奥运会、2010年上海世博会之后，2011年的人均GDP是2001年的4倍', '2008 2010 2011 2001'],
+  [
+    '一九七八年十二月，十一届三中全会召开。1979年1月1日，中美建交。同月28日至2月5日，访美。',
+    '1978-12 1979-01-01 1979-01-28/1979-02-05',
+  ],
+  ['20世纪八九十年代，从20世纪50年代到70年代，上个世纪60年代末', '198X/199X 195X/197X 196X'],
+  ['唐贞观十三年（639年），玄奘', '0639 0639'],
+  ['明洪武二十六年至永乐三年，清康熙六十一年冬', '1393/1405 1722'],
+  ['西汉元狩四年（公元前119年）', '-0118'],
+  ['《民法典》自2021年1月1日起施行', '2021-01-01/..'],
+  ['2019年末至2020年初，疫情暴发', '2019/2020'],
+  ['2013年9月和10月，先后提出倡议', '2013-09 2013-10'],
+  ['1.5万人，2016年全年，2016年1—6月，同比增长6.7%', '2016 2016-01/2016-06'],
+  ['1995年、1996年，1997-98年度，第29届，2000多名，3000年', '1995 1996 1997/1998'],
+  ['2003年3月20日凌晨，伊拉克战争爆发；4月9日；5月1日，布什宣布', '2003-03-20 2003-04-09 2003-05-01'],
+  ['1860年代，1870年代至1890年代，一八六〇年代', '186X 187X/189X 186X'],
+  ['两年之后，1921年7月，中共一大。一年后，二大。此前一年', '1921-07 1922'],
+  ['2012年11月8日至14日，召开大会。会后，15日，一中全会', '2012-11-08/2012-11-14 2012-11-15'],
+  ['1914年至1918年的第一次世界大战和1939年至1945年的第二次世界大战', '1914/1918 1939/1945'],
+  ['自1978年以来的四十年，1978年以来，', '1978/.. 1978/..'],
+  ['第2013号决议，编号2013—2015，（2013）京01民终1号', ''],
+  ['20世纪初，清末新政，1901年1月29日（光绪二十六年十二月初十日）', '19XX 1901-01-29 1900'],
+  ['2020年2月24日，会议决定；3月初；当月；当年4月；年底', '2020-02-24 2020-03 2020-03 2020-04 2020'],
+  ['1945年8月15日，日本投降。两个月后，联合国成立。', '1945-08-15 1945-10'],
+  [
+    '19世纪40—60年代，19世纪末20世纪初，十八、十九世纪，17世纪至19世纪',
+    '184X/186X 18XX/19XX 17XX 18XX 16XX/18XX',
+  ],
+  ['2022年2月下旬，去年年底', '2022-02 2016'],
+  ['公元前221年，秦统一；公元前202年；前206年—公元220年', '-0220 -0201 -0205/0220'],
+  ['1937年“七七事变”以后，“九一八”事变，五四运动，1919年5月4日', '1937 1919-05-04'],
 ])('zh: %s', (text, dates) => {
   expect(found(text, 'zh-CN')).toBe(dates)
 })
@@ -122,6 +158,55 @@ test.each([
   ['Dec. 7, 1941; Sept. 2001; Oct 1962', '1941-12-07 2001-09 1962-10'],
   ['early in 1945, late in 1945, at the end of 1945, mid-1945', '1945 1945 1945 1945'],
   ['the 1960s and 1970s, from the 1950s to the 1970s, 1950s–1970s', '196X 197X 195X/197X 195X/197X'],
+  [
+    'In August 1914, Britain declared war. By November the front had frozen; in April 1915 gas was used, and a month later the Lusitania sank.',
+    '1914-08 1914-11 1915-04 1915-05',
+  ],
+  ['The treaty was signed on 24 October 1648 and ratified the next year.', '1648-10-24 1649'],
+  ['Between 1880 and 1914, some 20 million people left. In 1907 alone, 1,285,349 arrived.', '1880/1914 1907'],
+  [
+    'From the late 1970s until 1989; the late eighteenth and early nineteenth centuries',
+    '197X/1989 17XX 18XX',
+  ],
+  [
+    'The 2008 financial crisis hit; from September 2008 to March 2009 trade collapsed.',
+    '2008 2008-09/2009-03',
+  ],
+  ['He was born in 1893 and died on 9 September 1976 (aged 82).', '1893 1976-09-09'],
+  ['The 1980 Act was amended in 1982, 1985 and 1991.', '1980 1982 1985 1991'],
+  ['Figure 2010 shows 1500 km of track. Room 1984. Over 1900 delegates.', ''],
+  ['In the first decade of the twentieth century; the turn of the century; the 1930s.', '19XX 193X'],
+  [
+    'On the morning of June 6, 1944, Allied troops landed. Eleven months later, on May 8, the war ended.',
+    '1944-06-06 1945-05 1945-05-08',
+  ],
+  ['Summer 1968 and autumn 1968 saw revolt. That winter it ended.', '1968-22 1968-23 1968-24'],
+  ['She wrote (Smith 1999; Jones and Lee 2004: 33) that, as Brown (2001) argues, 1956 was decisive.', '1956'],
+  ['Since the end of the war in 1945, and since 1989, and ever since the 1990s', '1945 1989/.. 199X/..'],
+  ['It took 30 years. The two-year plan of 1921–1922 failed. In 1921-22 famine.', '1921/1922 1921/1922'],
+  ['World War II ended in 1945; the 1951 San Francisco treaty; Resolution 242 (1967).', '1945 1951 1967'],
+  [
+    'Constantine died in AD 337; Rome fell in 476 CE; in 480 BC, Xerxes invaded. Between 264 and 146 BC',
+    '0337 0476 -0479 -0263/-0145',
+  ],
+  ['Mid-2013 to early 2014; late in the 1950s; by mid-century', '2013/2014 195X'],
+  [
+    'In December 1991 the Soviet Union dissolved. Two years earlier the Wall had fallen. Three months earlier nothing.',
+    '1991-12 1989',
+  ],
+  ['May 4, 1919 was a Sunday. The May Fourth Movement grew. In May, it may end.', '1919-05-04 1919-05'],
+  ['The years 1966 to 1976; the years from 1966 through 1976; the year 1978', '1966/1976 1966/1976 1978'],
+  ['The population was 1900 in 1850 and 2400 in 1900.', '1850 1900'],
+  [
+    'In the spring and summer of 1989, in early June 1989, on the night of 3–4 June',
+    '1989-22 1989-06 1989-06-03/1989-06-04',
+  ],
+  [
+    'the fifteenth to the eighteenth centuries, fifteenth-century Florence, the 15th–16th centuries',
+    '14XX/17XX 14XX 14XX/15XX',
+  ],
+  ['In 2012/13 exports fell; the 2012-13 season; 2013-14.', '2012/2013 2012/2013 2013/2014'],
+  ['On Monday, 5 May 1997, at 10:30; on 1 and 2 May 1997', '1997-05-05 1997-05-02'],
 ])('en: %s', (text, dates) => {
   expect(found(text, 'en')).toBe(dates)
 })

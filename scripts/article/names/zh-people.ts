@@ -27,7 +27,7 @@ const AFTER_TITLE = new RegExp(`(?:${TITLES})`, 'g')
 const BEFORE_TITLE = new RegExp(`(?:${AFTER})`, 'g')
 const BEFORE_VERB = new RegExp(`(?<=(?:^|[，。；！？：“（、]))(.{2,5}?)(?:${VERBS})`, 'g')
 const LATIN =
-  /(\p{Script=Han}{2,8})[（(]\s?(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|da|la|of)){0,5})\s?[）)]/gu
+  /(\p{Script=Han}{1,8})[（(]\s?(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|da|la|of)){0,5})\s?[）)]/gu
 const AUTHOR = /(?:^|[。；、] ?)(\p{Script=Han}{2,4})(?:等)?(?:[：:]\s?[《“]|著[：:，]|主?编[：:，])/gu
 
 /** People that a Chinese text names. */
