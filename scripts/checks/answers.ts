@@ -48,7 +48,6 @@ export interface Answers {
 }
 
 const COMMENT = /^#\s+lectern-ignore\b/
-const FORM = /^#\s+lectern-ignore\s+(?<rules>[^:：]*?)\s*(?:[:：]\s*(?<reason>.*?)\s*)?$/
 
 /** The answers of an outline to what is found in it. */
 export function answersIn(tree: Located, text: string): Answers {
@@ -58,7 +57,9 @@ export function answersIn(tree: Located, text: string): Answers {
   for (const span of commentsAndBlocks(text).comments) {
     const comment = text.slice(...span)
     if (!COMMENT.test(comment)) continue
-    const { rules = '', reason = '' } = FORM.exec(comment)?.groups ?? {}
+    const written = comment.replace(COMMENT, '')
+    const colon = written.search(/[:：]/)
+    const [rules, reason] = colon === -1 ? [written, ''] : [written.slice(0, colon), written.slice(colon)]
     const names = rules.split(/[\s,，、]+/).filter((name) => name !== '')
     if (names.length === 0) found.diagnostics.push(error('ignore', span, 'ignore.form'))
     else if (!/[\p{L}\p{N}]/u.test(reason))

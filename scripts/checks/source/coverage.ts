@@ -2,6 +2,7 @@ import { dateMentions } from '../../article/dates.ts'
 import { type EventDate, parseDate } from '../../outline/date.ts'
 import { dateFit } from './date-fit.ts'
 import type { SourcedDeck } from './deck.ts'
+import { languageOf } from './language.ts'
 import type { Matter } from './matter.ts'
 import { lastWithin } from './places.ts'
 
@@ -108,7 +109,7 @@ function toldDates({ slides }: SourcedDeck, matter: Matter): Map<string, EventDa
       if (role === 'notes' || sources.length === 0) continue
       add(
         sources,
-        (dateMentions([text], matter.lang)[0] ?? []).flatMap(({ date }) => parsed(date)),
+        (dateMentions([text], languageOf(text, matter.lang))[0] ?? []).flatMap(({ date }) => parsed(date)),
       )
     }
   }

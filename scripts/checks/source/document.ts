@@ -2,6 +2,7 @@ import { documentsIn } from '../../article/documents.ts'
 import { plainLetters } from '../../article/letters.ts'
 import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
 import type { SourcedDeck, SourcedSlide } from './deck.ts'
+import { isTranslated } from './language.ts'
 import type { Matter } from './matter.ts'
 import { occurrence } from './occurrence.ts'
 import type { PlacedParagraph } from './places.ts'
@@ -18,7 +19,7 @@ export function documentTitle({ slides }: SourcedDeck, matter: Matter): Diagnost
 function wrong({ pieces }: SourcedSlide, matter: Matter, about: readonly string[]): Diagnostic[] {
   const told = new Set<string>()
   return pieces.flatMap(({ text, written, span, role, sources, isDoubted }) => {
-    if (role !== 'told' || isDoubted) return []
+    if (role !== 'told' || isDoubted || isTranslated(text, matter.lang)) return []
     // English titles are known by their marks (`*The Quiet American*`).
     return documentsIn(matter.lang === 'en' ? written : text, matter.lang).flatMap((title): Diagnostic[] => {
       const key = plainLetters(title)

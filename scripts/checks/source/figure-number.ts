@@ -2,6 +2,7 @@ import { dateMentions } from '../../article/dates.ts'
 import { numbersIn } from '../../article/numbers.ts'
 import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
 import type { SourcedDeck, SourcedSlide } from './deck.ts'
+import { languageOf } from './language.ts'
 import type { Matter } from './matter.ts'
 import { occurrence } from './occurrence.ts'
 import type { Piece } from './pieces.ts'
@@ -15,22 +16,24 @@ function wrong({ kind, pieces, counts }: SourcedSlide, matter: Matter): Diagnost
   const told = new Set<string>()
   return pieces.flatMap((piece) => {
     if (piece.role !== 'told' || piece.isDoubted) return []
-    return figuresIn(piece, matter.lang).flatMap(({ figure, value }): Diagnostic[] => {
-      if (told.has(value) || counts.includes(Number(value))) return []
-      // A part of the article: 2.1.
-      if (figure.includes('.') && matter.placeOf(figure).type === 'section') return []
-      const found = occurrence(matter, piece.sources, ({ content }) => content.numbers.includes(value))
-      if (!found) return []
-      told.add(value)
-      const values = { number: figure, place: piece.sources.join(', ') }
-      if (found.in === 'nowhere') {
-        // The index has what paragraphs say, and a table's numbers may be from a table of the article.
-        if (kind === 'table') return [notice('figure-number', piece.span, 'source.number-table', values)]
-        return [error('figure-number', piece.span, 'source.number', values)]
-      }
-      const key = 'source.number-elsewhere'
-      return [notice('figure-number', piece.span, key, { ...values, where: found.where })]
-    })
+    return figuresIn(piece, languageOf(piece.text, matter.lang)).flatMap(
+      ({ figure, value }): Diagnostic[] => {
+        if (told.has(value) || counts.includes(Number(value))) return []
+        // A part of the article: 2.1.
+        if (figure.includes('.') && matter.placeOf(figure).type === 'section') return []
+        const found = occurrence(matter, piece.sources, ({ content }) => content.numbers.includes(value))
+        if (!found) return []
+        told.add(value)
+        const values = { number: figure, place: piece.sources.join(', ') }
+        if (found.in === 'nowhere') {
+          // The index has what paragraphs say, and a table's numbers may be from a table of the article.
+          if (kind === 'table') return [notice('figure-number', piece.span, 'source.number-table', values)]
+          return [error('figure-number', piece.span, 'source.number', values)]
+        }
+        const key = 'source.number-elsewhere'
+        return [notice('figure-number', piece.span, key, { ...values, where: found.where })]
+      },
+    )
   })
 }
 

@@ -2,6 +2,7 @@ import { documentsIn } from '../../article/documents.ts'
 import { isInName, isInWord, occurrencesOf } from '../../article/names/occurrences.ts'
 import { namesIn } from '../../article/names.ts'
 import type { SourceIndex } from '../../article/types.ts'
+import { isTranslated } from './language.ts'
 import type { Piece } from './pieces.ts'
 
 /** Offices that a slide puts behind a name, where a sentence would go on with a verb. */
@@ -17,7 +18,8 @@ export function namesFinder({ article, sections }: SourceIndex): (piece: Piece) 
     // A title may have names in it: it is compared as a whole.
     const titles = documentsIn(isEnglish ? piece.written : piece.text, article.lang)
     const text = titles.reduce((rest, title) => rest.replaceAll(title, ' '), piece.text)
-    const told = isEnglish ? englishNames(text, piece.isSpeaker) : chineseNames(text, piece.isSpeaker)
+    const read = isEnglish ? englishNames : chineseNames
+    const told = isTranslated(text, article.lang) ? [] : read(text, piece.isSpeaker)
     return [...new Set([...told, ...knownIn(text).map(({ name }) => name)])]
   }
 }

@@ -38,7 +38,7 @@ const NO_TEXT: ReadonlySet<string> = new Set(
   'kind id source date who image minutes backup skip gaps against correct steps'.split(' '),
 )
 /** `[@key]`: what is told is another's. */
-const CITATION = /\[[^[\]]*@[^[\]]*\]/
+const CITATION = /\[[^[\]@]*@[^[\]]*\]/
 
 /** The texts in a value, each with what is told of it. */
 export function piecesIn(value: Located, telling: Telling): Piece[] {

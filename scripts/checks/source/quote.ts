@@ -2,6 +2,7 @@ import { plainLetters } from '../../article/letters.ts'
 import { copiedRuns, SHINGLE } from '../../article/shingles.ts'
 import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
 import type { SourcedDeck } from './deck.ts'
+import { isTranslated } from './language.ts'
 import type { Matter } from './matter.ts'
 import { listed } from './occurrence.ts'
 import type { Piece } from './pieces.ts'
@@ -26,6 +27,7 @@ function quoteSlide(title: Piece, matter: Matter): Diagnostic[] {
   const { span, sources } = title
   const isForeign = sources.some((source) => matter.placeOf(source).type === 'foreign')
   if (isForeign || (title.role === 'own' && sources.length > 0)) return []
+  if (isTranslated(title.text, matter.lang)) return []
   switch (isQuoted(title.text, matter)) {
     case 'no':
       return [
@@ -41,7 +43,7 @@ function quoteSlide(title: Piece, matter: Matter): Diagnostic[] {
 function inText({ text, span }: Piece, matter: Matter): Diagnostic[] {
   const words = quotationsIn(text).map(({ from, to }) => text.slice(from + 1, to - 1))
   return words.flatMap((one) =>
-    plainLetters(one).length >= SHINGLE && isQuoted(one, matter) === 'no'
+    plainLetters(one).length >= SHINGLE && !isTranslated(one, matter.lang) && isQuoted(one, matter) === 'no'
       ? [error('quote', span, 'source.quote-in', { text: one })]
       : [],
   )

@@ -118,7 +118,7 @@ test('with the article itself at hand, a name that it does not have is an error'
   expect(both('苏珊·赖斯')[1]).toEqual(['notice source.name-elsewhere 苏珊·赖斯'])
   expect(both('《一位上将》')).toEqual([['error source.document 《一位上将》'], []])
   expect(both('《约翰·波尔顿回忆录》')[1]).toEqual(['error source.document 《约翰·波尔顿回忆录》'])
-  expect(both('GDP')[1]).toEqual(['notice source.name GDP'])
+  expect(both('看GDP')[1]).toEqual(['notice source.name 看GDP'])
 })
 
 test('a short name is no part of a longer one', () => {

@@ -103,3 +103,22 @@ test('titles and summaries of sections and objectives are looked at as well', ()
   const text = outlineWith('- points: 甲\n  items: [乙]', `objectives: [${COPY}]\n`)
   expect(checkedWith(text, indexed(ARTICLE)).found).toEqual([`error source.copied ${COPY}`])
 })
+
+test('an outline in another language than the article translates: what it quotes, names and titles are not compared', () => {
+  const slides = `
+- quote: The river bears no grudge, it is the people on both banks who do.
+  source: 一
+- points: The Case of the United Kingdom and its rivals
+  source: 一
+  items: ["The Treaty of Commerce, as *A Long Treaty* has it", '“nobody would have thought of this at the time”']
+`
+  expect(found(slides, ARTICLE, true)).toEqual([])
+})
+
+test('long texts full of marks are read in no time', () => {
+  const long = (mark: string) =>
+    `- points: 甲\n  source: 一\n  items: [${JSON.stringify(mark.repeat(30_000))}]`
+  const start = performance.now()
+  for (const mark of ['[@', '“', '…', '1 - ', '《', '·', '" ']) found(long(mark))
+  expect(performance.now() - start).toBeLessThan(15_000)
+})
