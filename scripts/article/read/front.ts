@@ -64,10 +64,16 @@ function beginsText(block: Labelled): boolean {
   if (isKnownHeading(tidyHeading(block.text))) return true
   const number = headingNumber(block.text)
   if (number && isTitleLike(number.rest)) return true
+  return isSentence(block.text)
+}
+
+/** A paragraph, however short: it ends as one, and is more than a name or a place. */
+function isSentence(text: string): boolean {
+  if (!/[。.!?？！”"]$/.test(text)) return widthOf(text) > 200
+  if (widthOf(text) > 120) return true
   return (
-    widthOf(block.text) > 120 &&
-    /[。.!?？！”"]/.test(block.text) &&
-    (!/^[^。]*$/.test(block.text) || widthOf(block.text) > 200)
+    /，.*[。？！]/.test(text) ||
+    (!/[，。]/.test(text) && text.split(/\s+/).length > 11 && readSourceLine(text) === undefined)
   )
 }
 

@@ -36,6 +36,11 @@ export function readMarkdown(source: string): ReadFile {
 const linkTargets = (text: string): string =>
   (text.match(/^ {0,3}\[[^\]\n^][^\]\n]{0,100}\]:[ \t]*\S.{0,300}$/gm) ?? []).slice(0, 200).join('\n')
 
+/** No paragraph is so long: a text without blank lines, which is parted where sentences end, or none at all. */
+const LONGEST = 50_000
+const bearable = (part: string): string[] =>
+  part.length > LONGEST ? part.split(/\n(?=#)|(?<=[。！？.!?])\n/) : [part]
+
 /** Has something that means anything in Markdown. A paragraph mostly has not, and needs no parser. */
 const MARKED = /[*_`[\]<>&\\|~]|^(?:[ \t]|[-+=#]|\d{1,9}[.)](?:\s|$))| {2}$/m
 
@@ -43,8 +48,8 @@ const MARKED = /[*_`[\]<>&\\|~]|^(?:[ \t]|[-+=#]|\d{1,9}[.)](?:\s|$))| {2}$/m
 function* portions(text: string): Generator<{ text: string; isPlain: boolean }> {
   let pending = ''
   let fence: string | undefined
-  for (const part of text.split(/\n(?:[ \t]*\n)+/)) {
-    if (fence === undefined && !MARKED.test(part)) {
+  for (const part of text.split(/\n(?:[ \t]*\n)+/).flatMap(bearable)) {
+    if (part.length > LONGEST || (fence === undefined && !MARKED.test(part))) {
       if (pending !== '') yield { text: pending, isPlain: false }
       pending = ''
       if (part.trim() !== '') yield { text: part, isPlain: true }
