@@ -7,7 +7,7 @@ import { placeHeadings } from './hierarchy.ts'
 import { hyphensOf } from './join.ts'
 import { languageOf } from './language.ts'
 import { isCaption, isLeftover } from './leftovers.ts'
-import { normaliseCharacters, tidyText } from './normalise.ts'
+import { normaliseCharacters, tidyHeading, tidyText } from './normalise.ts'
 import { hasNoteMark, isNoteLine, takeLeaked, withoutCalls } from './notes.ts'
 import { splitLines } from './split.ts'
 import { isReferencesHeading } from './title-like.ts'
@@ -92,7 +92,7 @@ function sectionsOf(
   }
   const placed = placeHeadings(
     marked.flatMap(({ heading }) =>
-      heading ? [{ ...heading, title: tidyText(withoutCalls(heading.title)) }] : [],
+      heading ? [{ ...heading, title: tidyHeading(withoutCalls(heading.title)) }] : [],
     ),
   )
   const sections: ArticleSection[] = []

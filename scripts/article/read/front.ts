@@ -162,8 +162,8 @@ function takeFact(text: string, front: Front, early: boolean): boolean {
   }
   const author = early ? authorLine(text) : undefined
   if (author !== undefined) {
-    const names = chineseNames(author) ?? englishNames(author) ?? author.split(/\s*[、，,;；]\s*/)
-    if (facts.authors.length === 0) facts.authors.push(...names)
+    if (facts.authors.length === 0) facts.authors.push(...authorsIn(author))
+    notes.push(text)
     return true
   }
   if (isSourceLine(text) || isOtherFact(text)) {
@@ -172,6 +172,16 @@ function takeFact(text: string, front: Front, early: boolean): boolean {
     return true
   }
   return false
+}
+
+/** `罗会钧，张三`, `王海，滨海大学教授；李思远，博士生`, `Jane Doe`. */
+function authorsIn(text: string): string[] {
+  const all = chineseNames(text) ?? englishNames(text)
+  if (all) return all
+  return text.split(/[；;]/).flatMap((one) => {
+    const name = one.split(/[，,（(\s]/).find((part) => part !== '') ?? ''
+    return isChineseName(name) ? [name] : (englishNames(one.split(/[,(]/)[0] ?? '') ?? [])
+  })
 }
 
 function addSource(text: string, facts: FileFacts): boolean {
@@ -183,6 +193,12 @@ function addSource(text: string, facts: FileFacts): boolean {
   return true
 }
 
+/** What a journal prints above the title. */
+const isJournalName = (text: string): boolean =>
+  /^(?:the )?(?:[a-z]+ )?(?:journal|review|bulletin|quarterly|annals|proceedings|transactions) of [a-z ,&]{3,60}$/i.test(
+    text,
+  ) || /^.{2,12}(?:学报|杂志|月刊|季刊|评论)(?:（.{2,12}）)?$/.test(text)
+
 const TITLE_ENDS = /[。；;,，、]$|[^.]\.$/
 
 /** The title, where the file has not said it: the highest heading before the text, else the first short line. */
@@ -190,7 +206,12 @@ function takeTitle(opening: readonly Labelled[], all: readonly Labelled[], front
   const blocks = opening.filter((block): block is Block => block.role !== 'abstract')
   const { facts } = front
   const first = blocks.findIndex(
-    ({ text, role }) => role === 'text' && !readSourceLine(text) && !chineseNames(text) && widthOf(text) >= 6,
+    ({ text, role }) =>
+      role === 'text' &&
+      !readSourceLine(text) &&
+      !isJournalName(text) &&
+      !chineseNames(text) &&
+      widthOf(text) >= 6,
   )
   const highest = Math.min(...blocks.map(({ level }) => level ?? Number.POSITIVE_INFINITY))
   const ranked = Number.isFinite(highest) ? blocks.findIndex(({ level }) => level === highest) : -1
@@ -198,7 +219,10 @@ function takeTitle(opening: readonly Labelled[], all: readonly Labelled[], front
   const isTitle =
     ranked === first || all.filter((block) => 'level' in block && block.level === highest).length === 1
   const index = ranked !== -1 && isTitle ? ranked : first
-  const block = blocks[index]
+  // A page's name may have the site's in it: the line that it repeats is the title, or a heading of the page.
+  const named = facts.title === undefined ? -1 : blocks.findIndex((one) => repeatsTitle(one, facts))
+  if (facts.title !== undefined && named === -1 && ranked === -1) return blocks
+  const block = blocks[named === -1 ? index : named]
   if (!block || (facts.title !== undefined && facts.sure)) return blocks
   const text = tidyHeading(block.text)
   if (block.level === undefined && (TITLE_ENDS.test(text) || widthOf(text) > 200 || isAffiliation(text)))
@@ -225,7 +249,10 @@ function readByline(blocks: Block[], front: Front, hasAbstract: boolean): void {
     else if (byNames) {
       if (facts.authors.length === 0) facts.authors.push(...byNames)
     } else if (widthOf(text) < 160 && addSource(text, facts)) notes.push(text)
-    else if (isAffiliation(text) || /^[（(]?(?:19|20)\d\d[-年/.]\d{1,2}/.test(text)) notes.push(text)
+    else if (facts.authors.length === 0 && isAffiliation(text) && englishNames(text.split(',')[0] ?? '')) {
+      facts.authors.push(...(englishNames(text.split(',')[0] ?? '') ?? []))
+      notes.push(text)
+    } else if (isAffiliation(text) || /^[（(]?(?:19|20)\d\d[-年/.]\d{1,2}/.test(text)) notes.push(text)
     else if (hasAbstract && block.level === undefined && !/[。.]$/.test(text)) notes.push(text)
     else if (
       block.level === undefined &&

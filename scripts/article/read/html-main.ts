@@ -125,7 +125,7 @@ function proseLengths(body: HtmlElement): Map<HtmlElement, number> {
 
 /** Most of its text is links, several of them: a list of other pages. */
 export function isLinkList(element: HtmlElement): boolean {
-  if (!/^(?:ul|ol|div|p|section|table)$/.test(element.tagName)) return false
+  if (!/^(?:ul|ol|div|p|section|table|td)$/.test(element.tagName)) return false
   let linked = 0
   let links = 0
   for (const one of elementsIn(element)) {
@@ -133,5 +133,8 @@ export function isLinkList(element: HtmlElement): boolean {
     links++
     linked += wordsIn(one).trim().length
   }
-  return links >= 3 && linked > wordsIn(element).replace(/\s+/g, '').length * 0.7
+  return (
+    (links >= 3 || (links === 2 && element.tagName === 'td')) &&
+    linked > wordsIn(element).replace(/\s+/g, '').length * 0.7
+  )
 }

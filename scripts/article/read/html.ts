@@ -207,9 +207,17 @@ function before(element: HtmlElement): string {
 /** A table of figures and words; old pages put whole articles into tables, with paragraphs in a cell. */
 function isDataTable(table: HtmlElement): boolean {
   for (const one of elementsIn(table)) {
-    if (one.tagName === 'td' && wordsIn(one).replace(/\s+/g, '').length > 600) return false
+    if (one.tagName !== 'td') continue
+    const length = wordsIn(one).replace(/\s+/g, '').length
+    if (length > 600 || (length > 150 && hasParagraphs(one))) return false
   }
   return true
+}
+
+function hasParagraphs(cell: HtmlElement): boolean {
+  let count = 0
+  for (const { tagName } of elementsIn(cell)) if (tagName === 'p' || tagName === 'div') count++
+  return count > 1
 }
 
 function rowsOf(table: HtmlElement): Block[] {

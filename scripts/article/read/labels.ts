@@ -84,6 +84,10 @@ export const isSourceLine = (text: string): boolean => text.length < 160 && SOUR
 export const isOtherFact = (text: string): boolean =>
   OTHER.test(text) && (text.length < 200 || /^.{0,3}(?:基金|项目)/.test(text))
 
+/** A label that has its line to itself. */
+export const isBareLabel = (text: string): boolean =>
+  abstractOf(text)?.rest === '' || keywordsOf(text)?.rest === ''
+
 /** A line that begins something of its own, whatever stands before it. */
 export function isLabel(text: string): boolean {
   return (

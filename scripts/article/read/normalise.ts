@@ -37,10 +37,16 @@ export function tidyText(text: string): string {
   return tidy.trim()
 }
 
+/** A blank beside a single character sets it wide; between words it parts them. */
+const NARROW =
+  /(?<=^(?![一二三四五六七八九十])\p{Script=Han}) (?=\p{Script=Han}{1,2}$)|(?<=[，。、：；（“《]) | (?=[，。、：；）”》])/gu
+
 /** A heading's text: `结　语` is `结语`, while `战争 起源与结局` keeps its blank. */
 export function tidyHeading(text: string): string {
   const tidy = text.replace(/[\s\u3000]+/g, ' ').trim()
-  return /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(tidy) ? tidy.replaceAll(' ', '') : tidy
+  return /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(tidy)
+    ? tidy.replaceAll(' ', '')
+    : tidy.replace(NARROW, '')
 }
 
 /** In half-width columns: a Chinese character counts two. */

@@ -45,7 +45,7 @@ const ENGLISH = [
 ]
 /** After a number these make a quantity or a date of it. */
 const UNITS =
-  '(?!\\s*(?:[%‰°$€£]|[年月日时点分秒号个名位条项人次亿万千百倍元岁届]|世纪|million|billion|percent|per cent|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b))'
+  '(?!\\s*(?:[%‰°$€£]|[号秒岁届亿万千百倍]|年(?![代度鉴])|月(?!球)|日(?!本)|时(?![代期间])|分(?![析类布工权])|点(?!评)|个(?![人案体别性])|名(?![称义])|位(?!置)|条(?![件约])|项(?!目)|人(?![才类民口工物文权])|次(?!序)|元(?![代朝明素])|世纪|million|billion|percent|per cent|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b))'
 
 type Rule = [
   kind: NumberKind,
@@ -113,7 +113,7 @@ const RULES: Rule[] = [
   [
     'arabic',
     new RegExp(
-      `^(?:§\\s*)?(\\d{1,2})(?:\\s*[.．、]${UNITS}\\s*(?!\\d)|${UNITS}[ \\u3000]+(?=[A-Z“"\\p{Script=Han}]))`,
+      `^(?:§\\s*)?(\\d{1,2})(?:\\s*[.．、]\\s*(?!\\d)|${UNITS}[ \\u3000]+(?=[A-Z“"\\p{Script=Han}]))`,
       'u',
     ),
     (found) => ({ ordinal: Number(group(found)), label: String(Number(group(found))) }),

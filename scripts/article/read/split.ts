@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { type Hyphens, joinLines } from './join.ts'
-import { isLabel } from './labels.ts'
+import { isBareLabel, isLabel } from './labels.ts'
 import { widthOf } from './normalise.ts'
 import { headingNumber } from './number.ts'
 import { endsSentence, isKnownHeading, isReferencesHeading, isTitleLike } from './title-like.ts'
@@ -46,6 +46,9 @@ const isIndented = (line: string): boolean => /^(?:\u3000| {2,})/.test(line)
 /** Which lines begin a paragraph. */
 function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): boolean[] {
   // A title, names and a place, or a list: nothing that a width has broken.
+  // A title that is centred on two lines is one.
+  if (lines.length <= 3 && lines.every((line) => /^ {6}/.test(line)))
+    return lines.map((_, index) => index === 0)
   if (width !== undefined && lines.every((line) => widthOf(line.trim()) < width * 0.7))
     return lines.map(() => true)
   const indented = lines.filter(isIndented).length
@@ -54,7 +57,7 @@ function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): b
     const previous = lines[index - 1]
     if (previous === undefined || each) return true
     if (indents && isIndented(line)) return true
-    if (isLabel(line.trim()) || isHeadingLine(previous, width)) return true
+    if (isLabel(line.trim()) || isBareLabel(previous.trim()) || isHeadingLine(previous, width)) return true
     const ended = endsSentence(previous)
     if (ended && NUMBERED.test(line)) return true
     if (isHeadingLine(line, width) && (ended || isLabel(previous.trim()))) return true

@@ -133,12 +133,12 @@ describe('what cannot be read is told in plain words', () => {
   })
 
   test('a zip bomb, before it is unpacked', async () => {
-    const bomb = zipOf('word/document.xml', new Uint8Array(200 * 1024 * 1024))
+    const bomb = zipOf('word/document.xml', new Uint8Array(165 * 1024 * 1024))
     expect(bomb.length).toBeLessThan(1024 * 1024)
     const before = process.memoryUsage().rss
     expect(await refusal('a.docx', bomb)).toMatchObject({ key: 'article.unpacked', status: 1 })
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
-  })
+  }, 120_000)
 
   test.each([
     ['a.rtf', '{\\rtf1\\ansi An article}'],
