@@ -67,7 +67,7 @@ function isYear(value: number, { year = '', month }: Groups, place: Place): bool
   if (value % 100 !== 0 || month !== undefined) return true
   return (
     !/^(?:来|之久|以上|的?(?:历史|文明|传统))/.test(rest) &&
-    !(value % 500 === 0 && /^(?:以|之)?前/.test(rest))
+    !(value % 500 === 0 && (value < 1500 ? /^[以之]?前/ : /^前/).test(rest))
   )
 }
 
