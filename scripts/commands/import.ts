@@ -14,9 +14,6 @@ export interface ImportOptions {
   outline?: string
 }
 
-/** Places that are listed. */
-const LISTED = 12
-
 /**
  * `lectern import`: an article → a draft outline and its source index. An outline that is there is never touched: then
  * its index alone is made anew.
@@ -86,14 +83,16 @@ async function draft(
   tell('import.written', { file: beside.shown })
 }
 
-async function refresh(place: ImportPlace, beside: IndexPlace, read: Read, tell: Tell): Promise<void> {
-  const { isChanged, places } = await refreshIndex(beside, read.index)
+async function refresh(
+  place: ImportPlace,
+  beside: IndexPlace,
+  { article, index }: Read,
+  tell: Tell,
+): Promise<void> {
+  const { isChanged, changes } = await refreshIndex(beside, index, article)
   tell('import.kept', { file: place.shown })
   tell(isChanged ? 'import.refreshed' : 'import.unchanged', { file: beside.shown })
-  if (places.length > 0) {
-    const listed = places.slice(0, LISTED).join(', ')
-    tell('import.changed', { places: places.length > LISTED ? `${listed} …` : listed })
-  }
+  if (changes) tell(changes.slides === undefined ? 'import.changed' : 'import.changed-slides', changes)
   if (!beside.isNamed) tell('import.add-index', { outline: place.shown, index: beside.name })
 }
 

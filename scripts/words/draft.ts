@@ -71,4 +71,13 @@ export const draft = {
   'draft.prompt-evidence': { en: 'What is this based on?', zh: '依据是什么？' },
   'draft.prompt-others': { en: 'What else could explain it?', zh: '还有别的解释吗？' },
   'draft.prompt-test': { en: 'What would change your mind?', zh: '什么材料会改变你的看法？' },
+  'draft.prompt-turn': {
+    en: 'Which of these events mattered most? Why?',
+    zh: '哪一件事最关键？凭什么这样说？',
+  },
+  'draft.prompt-without': {
+    en: 'Which event could have gone otherwise?',
+    zh: '哪一件事本来可能是另一种结果？',
+  },
+  'draft.prompt-missing': { en: 'What is missing from this account?', zh: '这里还缺了什么？' },
 } as const satisfies Record<string, Phrase>

@@ -70,6 +70,10 @@ export const importing = {
     en: '  changed in the article: {places}',
     zh: '  论文中有变化的：{places}',
   },
+  'import.changed-slides': {
+    en: '  changed in the article: {places}; look at {slides}',
+    zh: '  论文中有变化的：{places}；请核对 {slides}',
+  },
   'import.add-index': {
     en: '  {outline} does not name it yet: add `index: {index}` under `source:`',
     zh: '  {outline} 还没有写明索引：请在 `source:` 下加上 `index: {index}`',

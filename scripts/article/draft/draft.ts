@@ -36,7 +36,10 @@ export function draftOutline(
     words: {
       dates: (title: string) => word('draft.dates', { title }),
       discuss: (title: string) => word('draft.discuss', { title }),
-      prompts: [word('draft.prompt-evidence'), word('draft.prompt-others'), word('draft.prompt-test')],
+      prompts: {
+        events: [word('draft.prompt-turn'), word('draft.prompt-without'), word('draft.prompt-missing')],
+        reasons: [word('draft.prompt-evidence'), word('draft.prompt-others'), word('draft.prompt-test')],
+      },
     },
     most: Math.max(FEWEST_A_SECTION, Math.min(MOST_A_SECTION, Math.floor(MOST_SLIDES / trees.length))),
   }

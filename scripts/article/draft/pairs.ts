@@ -14,6 +14,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CLOSERS).map(([opener, closer]) => [closer, opener]),
 )
+const MARKS = /[“”「」『』《》〈〉（）()[\]［］【】]/g
 /** What is not closed within so many characters was never meant to be. */
 const LONGEST = 400
 
@@ -22,8 +23,8 @@ export function pairsIn(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>()
   const open: number[] = []
   const count: Record<string, number> = {}
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at)
+  // Most of a text is none of them.
+  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
     if (mark in CLOSERS) {
       open.push(at)
       count[mark] = (count[mark] ?? 0) + 1
@@ -46,21 +47,22 @@ export function pairsIn(text: string): ReadonlyMap<number, number> {
 
 /** A text without what is enclosed by these marks, and without the marks. */
 export function withoutEnclosed(text: string, openers: string): string {
-  const pairs = pairsIn(text)
   let out = ''
-  for (let at = 0; at < text.length; at++) {
-    const end = openers.includes(text.charAt(at)) ? pairs.get(at) : undefined
-    if (end === undefined) out += text.charAt(at)
-    else at = end
+  let at = 0
+  for (const [from, to] of inOrder(pairsIn(text))) {
+    if (from < at || !openers.includes(text.charAt(from))) continue
+    out += text.slice(at, from)
+    at = to + 1
   }
-  return out
+  return out + text.slice(at)
 }
 
 /** A text without enclosing marks that lack their partner. */
 export function balanced(text: string): string {
   const pairs = pairsIn(text)
   const partners = new Set([...pairs.keys(), ...pairs.values()])
-  return Array.from(text.split(''), (mark, at) =>
-    (mark in CLOSERS || mark in OPENERS) && !partners.has(at) ? '' : mark,
-  ).join('')
+  return text.replace(MARKS, (mark: string, at: number) => (partners.has(at) ? mark : ''))
 }
+
+const inOrder = (pairs: ReadonlyMap<number, number>): [number, number][] =>
+  [...pairs].sort((a, b) => a[0] - b[0])

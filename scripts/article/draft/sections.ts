@@ -19,7 +19,8 @@ export interface DraftWords {
   dates: (title: string) => string
   /** The question on a section, by its title. */
   discuss: (title: string) => string
-  prompts: readonly string[]
+  /** On what happened; on why, and on what somebody thinks. */
+  prompts: Record<'events' | 'reasons', readonly string[]>
 }
 
 export interface DraftOptions {
@@ -42,7 +43,7 @@ export function draftSection(tree: PartTree, options: DraftOptions): DraftSectio
       textSlides(tree, false, lang).filter(({ kind }) => kind === 'points'),
       most,
     )
-    return { ...head, summary: undefined, slides: kept.length > 0 ? kept : [question(head, words)], left }
+    return { ...head, summary: undefined, slides: kept.length > 0 ? kept : [question(head, [], words)], left }
   }
   const histories = parts.filter((part) => eventsOf([part]) >= HISTORY)
   // Parts that tell of few events tell one history together.
@@ -62,24 +63,38 @@ export function draftSection(tree: PartTree, options: DraftOptions): DraftSectio
     ]
   }
   const overview = isOneHistory ? [timelineOf(others, { ...head, title: words.dates(title) }, subjects)] : []
+  const summary = summaryOf(tree.paragraphs[0], lang)
   const own = tree.paragraphs.length > 0 ? ofPart(tree) : []
   const below = parts.filter((part) => part.locator !== tree.locator).flatMap(ofPart)
   const reasons = tree.children.length > 0 ? motiveSlides(tree, tree.children, subjects, lang) : []
-  const { kept, left } = within([...own, ...overview, ...reasons, ...below], most)
+  const { kept, left } = within([...withoutEcho(own, summary), ...overview, ...reasons, ...below], most)
   return {
     ...head,
-    summary: summaryOf(tree.paragraphs[0], lang),
-    slides: kept.length === 1 ? kept : [...kept, question(head, words)],
+    summary,
+    slides: kept.length === 1 ? kept : [...kept, question(head, kept, words)],
     left,
   }
 }
 
-const question = ({ title, source }: { title: string; source: string }, words: DraftWords): DraftSlide => ({
-  kind: 'question',
-  title: words.discuss(title),
-  source,
-  prompts: [...words.prompts],
-})
+/** Without a list of the summary alone, where another slide has its paragraph. */
+function withoutEcho(slides: readonly DraftSlide[], summary: string | undefined): DraftSlide[] {
+  return slides.filter((slide) => {
+    if (slide.kind !== 'points') return true
+    const [item, second] = slide.items
+    if (!item || second || item.text !== summary) return true
+    return !slides.some((other) => other !== slide && other.source === item.source)
+  })
+}
+
+function question(
+  { title, source }: { title: string; source: string },
+  slides: readonly DraftSlide[],
+  { discuss, prompts }: DraftWords,
+): DraftSlide {
+  const kinds = new Set(slides.map(({ kind }) => kind))
+  const about = kinds.has('timeline') && !kinds.has('motives') ? 'events' : 'reasons'
+  return { kind: 'question', title: discuss(title), source, prompts: [...prompts[about]] }
+}
 
 /** What stays where there are too many: diagrams before points before claims, in the article’s order. */
 const RANK = { timeline: 0, motives: 0, points: 1, question: 1, claim: 2 } as const satisfies Record<
