@@ -1,15 +1,14 @@
 import { type Locale, say, type WordKey } from '../../words/index.ts'
-import { articleDates } from '../dates.ts'
 import type { Article, SourceIndex } from '../types.ts'
 import { actorsOf, subjectsIn } from './actors.ts'
-import { type Part, partTrees } from './parts.ts'
+import { partTrees } from './parts.ts'
 import { draftSection } from './sections.ts'
 import type { DraftActor, DraftPath, DraftSection } from './types.ts'
 import { outlineYaml } from './write.ts'
 
 /** A lecture of more is none. */
-const MOST_SECTIONS = 40
-const MOST_SLIDES = 200
+const MOST_SECTIONS = 30
+const MOST_SLIDES = 120
 const MOST_A_SECTION = 24
 const FEWEST_A_SECTION = 4
 
@@ -25,8 +24,7 @@ export function draftOutline(
   const { lang } = article
   const locale: Locale = lang === 'en' ? 'en' : 'zh'
   const word = (key: WordKey, values = {}): string => say(locale, key, values)
-  const all = partTrees(article, articleDates(article), index)
-  const trees = all.slice(0, MOST_SECTIONS)
+  const { trees, left } = partTrees(article, MOST_SECTIONS)
   const institutions = new Set(
     index.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ names }) => names)),
   )
@@ -47,21 +45,8 @@ export function draftOutline(
     trees.map((tree) => draftSection(tree, options)),
     lang,
   )
-  return outlineYaml(
-    {
-      article,
-      index,
-      indexFile,
-      schemaFile,
-      sections,
-      actors,
-      left: all.slice(MOST_SECTIONS).map(locatorOf),
-    },
-    word,
-  )
+  return outlineYaml({ article, index, indexFile, schemaFile, sections, actors, left }, word)
 }
-
-const locatorOf = ({ locator }: Part): string => locator
 
 /** The sections with the actors that act often; the others are no actors, and act in no colour. */
 function withActors(

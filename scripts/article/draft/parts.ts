@@ -1,5 +1,5 @@
-import type { LocatedDate } from '../dates.ts'
-import type { Article, ArticleSection, IndexedParagraph, SourceIndex } from '../types.ts'
+import { articleDates, type LocatedDate } from '../dates.ts'
+import type { Article, ArticleSection } from '../types.ts'
 import { type DatedEvent, eventsIn } from './events.ts'
 import { type Lang, type Stretch, sentencesOf } from './sentences.ts'
 
@@ -10,7 +10,6 @@ export interface Paragraph {
   text: string
   sentences: Stretch[]
   events: DatedEvent[]
-  names: readonly string[]
 }
 
 /** A section or subsection with its own paragraphs. */
@@ -18,6 +17,8 @@ export interface Part {
   locator: string
   title: string
   paragraphs: Paragraph[]
+  /** Locators of paragraphs that are not among them: there are too many. */
+  left: string[]
 }
 
 /** A section of the lecture: one of the article’s, with the subsections in it. */
@@ -30,22 +31,33 @@ const NO_TEXT =
   /^(?:参考文献|主要参考文献|引用文献|注释|尾注|附注|致谢|作者简介|附录.*|references|bibliography|works cited|notes|endnotes|footnotes|acknowledge?ments?|about the authors?|appendix.*|funding|conflicts? of interest.*)$/i
 const ABSTRACT = /^(?:内容提要|内容摘要|摘要|提要|abstract|summary|引言|introduction)$/i
 
-/** The article’s sections as those of a lecture: on the highest level on which there are several. */
-export function partTrees(
-  article: Article,
-  dates: readonly LocatedDate[][][],
-  index: SourceIndex,
-): PartTree[] {
-  const level = topLevel(article.sections)
-  const trees: PartTree[] = []
-  for (const [at, section] of article.sections.entries()) {
+/** Paragraphs of one part that are looked at: no lecture has more of it. */
+const MOST_PARAGRAPHS = 80
+
+/** The article’s sections as those of a lecture, at most so many, and the locators of the others. */
+export function partTrees(article: Article, most: number): { trees: PartTree[]; left: string[] } {
+  const all = nested(article.sections)
+  const dates = articleDates(article)
+  const trees = all.slice(0, most).map(([first, ...below]): PartTree => {
+    const part = (at: number): Part => partOf(article.sections[at], dates[at] ?? [], article.lang)
+    return { ...part(first ?? 0), children: below.map(part) }
+  })
+  return { trees, left: all.slice(most).map(([first]) => article.sections[first ?? 0]?.locator ?? '') }
+}
+
+/** Which of an article’s sections are in which of a lecture: those on the highest level on which there are several. */
+function nested(sections: readonly ArticleSection[]): number[][] {
+  const level = topLevel(sections)
+  const groups: number[][] = []
+  for (const [at, section] of sections.entries()) {
     if (NO_TEXT.test(section.title.trim())) continue
-    const part = partOf(section, dates[at] ?? [], index.sections[at]?.paragraphs ?? [], article.lang)
-    const tree = trees.at(-1)
-    if (section.level > level && tree) tree.children.push(part)
-    else trees.push({ ...part, children: [] })
+    const group = groups.at(-1)
+    if (section.level > level && group) group.push(at)
+    else groups.push([at])
   }
-  return trees.filter((tree) => [tree, ...tree.children].some(({ paragraphs }) => paragraphs.length > 0))
+  const full = groups.filter((group) => group.some((at) => (sections[at]?.paragraphs.length ?? 0) > 0))
+  // What has but headings, or a list of references alone, is a lecture of one section.
+  return full.length > 0 ? full : [[0]]
 }
 
 function topLevel(sections: readonly ArticleSection[]): number {
@@ -56,24 +68,21 @@ function topLevel(sections: readonly ArticleSection[]): number {
   return several ?? 1
 }
 
-function partOf(
-  { locator, title, paragraphs }: ArticleSection,
-  dates: readonly LocatedDate[][],
-  indexed: readonly IndexedParagraph[],
-  lang: Lang,
-): Part {
+function partOf(section: ArticleSection | undefined, dates: readonly LocatedDate[][], lang: Lang): Part {
+  const { locator = '', title = '', paragraphs = [] } = section ?? {}
+  const place = (at: number): string => `${locator}¶${at + 1}`
   return {
     locator,
     title,
-    paragraphs: paragraphs.map((text, at) => {
+    paragraphs: paragraphs.slice(0, MOST_PARAGRAPHS).map((text, at) => {
       const sentences = sentencesOf(text, lang)
       return {
-        locator: `${locator}¶${at + 1}`,
+        locator: place(at),
         text,
         sentences,
         events: eventsIn(text, sentences, dates[at] ?? [], lang),
-        names: indexed[at]?.names ?? [],
       }
     }),
+    left: paragraphs.slice(MOST_PARAGRAPHS).map((_, at) => place(at + MOST_PARAGRAPHS)),
   }
 }

@@ -72,7 +72,7 @@ export function draftSection(tree: PartTree, options: DraftOptions): DraftSectio
     ...head,
     summary,
     slides: kept.length === 1 ? kept : [...kept, question(head, kept, words)],
-    left,
+    left: [...left, ...parts.flatMap((part) => part.left)],
   }
 }
 

@@ -13,7 +13,7 @@ import type { DraftEvent, DraftSlide } from './types.ts'
 /** A part tells a history where it tells so many dated events. */
 export const HISTORY = 3
 /** More is no lecture: the rest is named in a comment. */
-const MOST = { events: 30, items: 12, claims: 3 } as const
+const MOST = { events: 24, items: 12, claims: 3 } as const
 
 export const eventsOf = (parts: readonly Part[]): number =>
   parts.reduce(
