@@ -28,7 +28,7 @@ export async function importArticle(
   const bytes = await readArticleFile(path, named)
   const place = await findPlace(path, outline, context)
   const beside = place.isThere ? await indexOfOutline(place, context) : indexBeside(place, context)
-  await checkPlace(beside.path)
+  await checkPlace(beside.path, beside.shown)
   const { readArticle } = await import('../article/read/read.ts')
   const article = await readArticle(basename(path), bytes)
   context.signal.throwIfAborted()

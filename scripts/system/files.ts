@@ -84,11 +84,14 @@ export async function discard(files: readonly StagedFile[]): Promise<void> {
   await Promise.all(files.map(({ from }) => rm(from, { force: true })))
 }
 
-/** Whether something may be put there, before work is done for it. @throws Problem 3: no permission. */
-export async function checkPlace(path: string): Promise<void> {
+/**
+ * Whether something may be put there, before work is done for it. `shown`: the path as users see it. @throws Problem 3:
+ * no permission.
+ */
+export async function checkPlace(path: string, shown = path): Promise<void> {
   let folder = dirname(path)
   while (!(await stat(folder).catch(() => undefined)) && dirname(folder) !== folder) folder = dirname(folder)
-  await writing(path, () => access(folder, constants.W_OK))
+  await writing(shown, () => access(folder, constants.W_OK))
 }
 
 /** The permissions of a file that is to be replaced; those of a new file where there is none. */

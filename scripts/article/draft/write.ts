@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Scalar, YAMLMap } from 'yaml'
 import type { WordKey } from '../../words/index.ts'
 import type { Article, SourceIndex } from '../types.ts'
+import { oneLine } from './tidy.ts'
 import type { DraftActor, DraftItem, DraftPath, DraftSection, DraftSlide } from './types.ts'
 import { bare, commented, copied, mapping, plain, sequence, yamlText } from './yaml.ts'
 
@@ -23,7 +24,8 @@ export function outlineYaml(
   { article, index, indexFile, schemaFile, sections, actors, left }: Draft,
   word: Word,
 ): string {
-  const title = article.title ?? indexFile.replace(/^.*\//, '').replace(/\.source\.json$/, '')
+  const name = indexFile.replace(/^.*\//, '').replace(/\.source\.json$/, '')
+  const title = isSaid(article.title) ? article.title : name
   const root = mapping([
     ['title', plain(title)],
     ['lang', plain(article.lang)],
@@ -34,7 +36,7 @@ export function outlineYaml(
       sequence(sections.map((section, at) => sectionOf(section, at === 0, actors.length > 0, word))),
     ],
   ])
-  if (article.title === undefined) commented(root, [word('draft.title-guessed')], 'title')
+  if (title === name) commented(root, [word('draft.title-guessed')], 'title')
   if (actors.length > 0) commented(root, [word('draft.actors')], 'actors')
   if (left.length > 0) commented(root, [word('draft.left-sections', { locators: listed(left) })], 'sections')
   return yamlText(root, [
@@ -47,27 +49,33 @@ export function outlineYaml(
 }
 
 function sourceOf(article: Article, indexFile: string, word: Word): YAMLMap {
-  const { authors, title, container, issued } = article
-  const lacking = Object.entries({ author: authors[0], title, container, issued })
-    .filter(([, value]) => value === undefined)
-    .map(([key]) => key)
-  const text = (value: string | undefined): Scalar | undefined =>
-    value === undefined ? undefined : plain(value)
+  const authors = article.authors.filter(isSaid)
+  const given = {
+    author: authors[0],
+    title: article.title,
+    container: article.container,
+    issued: article.issued,
+  }
+  const lacking = Object.entries(given).filter(([, value]) => !isSaid(value))
+  const text = (value: string | undefined): Scalar | undefined => (isSaid(value) ? plain(value) : undefined)
   const source = mapping([
     ['author', authors.length > 1 ? sequence(authors.map(plain), true) : text(authors[0])],
-    ['title', text(title)],
-    ['container', text(container)],
-    ['issued', text(issued)],
+    ['title', text(article.title)],
+    ['container', text(article.container)],
+    ['issued', text(article.issued)],
     ['volume', text(article.volume)],
     ['issue', text(article.issue)],
     ['pages', text(article.pages)],
     ['doi', text(article.doi)],
     ['index', bare(indexFile)],
   ])
-  if (lacking.length > 0)
-    source.commentBefore = ` ${word('draft.source-lacks', { keys: lacking.join(', ') })}`
+  const keys = lacking.map(([key]) => key).join(', ')
+  if (keys !== '') source.commentBefore = ` ${word('draft.source-lacks', { keys })}`
   return source
 }
+
+/** Whether the article says it. */
+const isSaid = (value: string | undefined): value is string => value !== undefined && oneLine(value) !== ''
 
 /** How many locators a comment names. */
 const NAMED = 30
