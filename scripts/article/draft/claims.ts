@@ -4,7 +4,7 @@ import { shorten } from './shorten.ts'
 import { tidy } from './tidy.ts'
 
 /** A sentence that tells what somebody thinks. */
-export interface Saying {
+interface Saying {
   /** Nobody where it is the article’s author. */
   by: string | undefined
   /** What is thought: whole, as the article has it. */
@@ -25,7 +25,7 @@ const EN_NOBODY =
   /^(?:it|he|she|they|which|who|that|this|these|those|one|there|to|and|but|or|not)\b|\b(?:to|can|could|may|be|been|is|are|was|were|that|which|who|as|he|she|they|it)$/i
 
 /** What a sentence says that somebody thinks, and who. */
-export function sayingIn(sentence: string, lang: Lang): Saying | undefined {
+function sayingIn(sentence: string, lang: Lang): Saying | undefined {
   return lang === 'en' ? english(sentence) : chinese(sentence)
 }
 

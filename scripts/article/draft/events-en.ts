@@ -24,10 +24,9 @@ export function englishEvent({ before, after, following, first }: Surroundings):
   const own = `${lead} ${rest}`.trim().replace(JOINT, '')
   if (RELATIVE.test(own) || NO_EVENT.test(lead) || NOT_THEN.test(before)) return undefined
   const more = following.map(({ text }) => text)
-  if (wordsOf(own) < 2) return whole([own, ...more].filter((text) => text !== ''))
-  if (!first) return whole([own, ...more])
-  const who = subjectOf(first.text)
-  if (PARTICIPLE.test(own)) return who === undefined ? undefined : whole([`${who} was ${own}`])
+  const who = first && subjectOf(first.text)
+  if (first && PARTICIPLE.test(own)) return who === undefined ? undefined : whole([`${who} was ${own}`])
+  if (!first || wordsOf(own) < 2) return whole([own, ...more].filter((text) => text !== ''))
   const [verb = ''] = own.split(/\s+/)
   if (!isVerb(verb)) return whole([own, ...more])
   return who === undefined ? undefined : whole([`${who} ${own}`, ...more])

@@ -6,7 +6,7 @@ const BEFORE =
 const AFTER =
   /^(?:年度?|初期?|底|末|中期?|(?:上|中|下)旬|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时|那年|这一?年|\s)+|^(?:以来|以后|之后|之前|以前|后|前)(?=[，,]|$)/u
 /** `自1995年建交以来`: what happened then. */
-const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以来|之后|以后|后|开始|起)(?=[，,]|$)/u
+const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以来|(?:之后|以后|后|开始|起)(?=[，,]|$))/u
 /** A date that only says what something is compared with. */
 const BACKGROUND = /(?:是|系|乃|比|较|与|同|像|如同|不同于|相比)$/u
 /** What was so before then did not happen then. */

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { articleOf, drafted, eventsOf, slidesOf } from './drafted.ts'
+
+/** The events that a paragraph’s draft has, beside two that make it a history. */
+function chinese(sentence: string): [string, string][] {
+  const text = `1801年，甲省设立官厅。1802年，乙省设立官厅。${sentence}`
+  return eventsOf(drafted(articleOf('zh-CN', { 经过: [text] }))).slice(2)
+}
+
+function english(sentence: string): [string, string][] {
+  const text = `The first office opened in 1801. The second office opened in 1802. ${sentence}`
+  return eventsOf(drafted(articleOf('en', { Events: [text] }))).slice(2)
+}
+
+describe('a Chinese event is its clause without the date', () => {
+  test.each<[string, string, string]>([
+    ['2013年7月，张三访问北京，与李四会谈。', '2013-07', '张三访问北京，与李四会谈'],
+    ['这项禁令始于1975年。', '1975', '这项禁令开始'],
+    ['早在2001年，工厂就试图改用新法。', '2001', '工厂试图改用新法'],
+    ['2010年出版的《防务白皮书》把两国列为重点。', '2010', '《防务白皮书》把两国列为重点'],
+    ['两国自1995年建交以来往来不断。', '1995', '两国建交'],
+    ['2012年6月，时任部长王五在访问军港时坦言：“我们不会被历史束缚。”', '2012-06', '部长王五访问军港'],
+    [
+      '2003年，公司（后来的总局）迁到城外，厂区扩大了一倍，工人增加到三千人，设备全部更新。',
+      '2003',
+      '公司迁到城外，厂区扩大了一倍，工人增加到三千人',
+    ],
+  ])('%s', (sentence, date, text) => {
+    expect(chinese(sentence)).toContainEqual([date, text])
+  })
+
+  test.each([
+    '这是1975年战争结束以来部长的首次来访。',
+    '他的传记（1998年版）没有提到这件事。',
+    '《1998年统计年鉴》没有收录这些数字。',
+    '1949年以前，这里没有工厂。',
+  ])('none: %s', (sentence) => {
+    expect(chinese(sentence)).toEqual([])
+  })
+})
+
+describe('an English event is its clause without the date', () => {
+  test.each<[string, string, string]>([
+    ['On 7 July 2013, the president visited Washington.', '2013-07-07', 'The president visited Washington'],
+    ['The law was passed in 1995 by both houses.', '1995', 'The law was passed by both houses'],
+    ['The society, founded in 1848, was closed by the police.', '1848', 'The society was founded'],
+    ['The editor resigned, and died in 1850 in exile.', '1850', 'The editor died in exile'],
+  ])('%s', (sentence, date, text) => {
+    expect(english(sentence)).toContainEqual([date, text])
+  })
+
+  test.each([
+    'He followed a method which was common until 1987.',
+    'No such office was known before 1790.',
+    'A later study (1998) says nothing of it.',
+  ])('none: %s', (sentence) => {
+    expect(english(sentence)).toEqual([])
+  })
+})
+
+test('too many sections: the rest is named in a comment', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at) => [
+      `Part ${at}`,
+      ['The office opened and nothing else happened there.'],
+    ]),
+  )
+  const { text, outline } = drafted(articleOf('en', many))
+  expect(outline.sections).toHaveLength(30)
+  expect(text).toMatch(/^# The article has more sections .* Not drafted: 31, 32, 33/m)
+})
+
+test('what would be a mark or a comment is shown as it is', () => {
+  const text = 'The *first* rule [of law](javascript:x) says `# nothing`: all of it is text, - and no mark.'
+  const draft = drafted(articleOf('en', { 'A: #1 “rule”': [text] }))
+  expect(draft.outline.sections[0]?.title).toBe('A: #1 “rule”')
+  const [slide] = slidesOf(draft)
+  expect(slide).toMatchObject({ items: [expect.stringContaining('\\*first\\* rule')] })
+})
+
+test('an article of headings alone still has a deck', () => {
+  expect(drafted(articleOf('en', { Alone: [] })).slides).toBeGreaterThan(1)
+  expect(drafted(articleOf('zh-CN', { 参考文献: ['[1] 某人：《某书》，1990年。'] })).slides).toBeGreaterThan(
+    1,
+  )
+})
