@@ -63,6 +63,7 @@ function looked(entry: Entry, parts: readonly (Inline[] | undefined)[]): Inline[
 
 function titled(entry: Entry): Inline[] {
   const { type, title, number, volume, genre } = entry
+  if (title === undefined && number === undefined) return []
   const isOnline = entry.url !== undefined || entry.doi !== undefined || type === 'webpage'
   const mark = `[${MARKS[type]}${isOnline ? '/OL' : ''}]`
   if (type === 'standard') return run(joinedBy(' ', [number, title]), mark)

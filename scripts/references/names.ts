@@ -14,6 +14,10 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/i
 const INSTITUTION =
   /\b(?:academy|administration|agency|alliance|assembly|association|authority|bank|board|bureau|cent(?:er|re)|chamber|church|club|coalition|college|commission|committee|company|conference|congress|consortium|corporation|corps|council|court|department|division|embassy|federation|forum|foundation|fund|government|group|hospital|house|inc|inquiry|institut(?:e|ion)|international|laborator(?:y|ies)|league|library|limited|ltd|ministry|museum|nations|network|observatory|office|organi[sz]ation|parliament|party|press|program(?:me)?|project|republic|school|secretariat|senate|service|society|staff|survey|team|trust|union|university|watch|workshop|of|for|and|the|&)\b|&/i
 
+/** Vietnamese names have the family name first and are told whole: `Nguyễn Tấn Dũng`, `Truong Tan Sang`. */
+const VIETNAMESE =
+  /^(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Tr[uư][oơ]ng|Ho[aà]ng|Phan|[DĐ][aặ]ng|B[uù]i|Ng[oô]|[DĐ][uư][oơ]ng|L[eê]|V[uũoõ]|Đỗ|H[oồ]) \p{Lu}[\p{L}\p{M}]+ \p{Lu}[\p{L}\p{M}]*$/u
+
 /**
  * A name in the order in which it is spoken, as person or as institution: `E. F. Codd`, `Ludwig van Beethoven`,
  * `World Health Organization`, `罗会钧`, `A. 魏格纳`. What is not plainly a person stays as it is written.
@@ -25,7 +29,16 @@ export function personOf(text: string): Name {
     if (foreign?.[1] && foreign[2]) return { family: foreign[2], given: foreign[1].trim() }
     return { literal: text }
   }
+  if (VIETNAMESE.test(text)) return { literal: text }
+  const inverted = /^([^,]+), ([^,]+)$/.exec(text)
+  if (inverted?.[1] && inverted[2] && !INSTITUTION.test(text)) {
+    return { family: inverted[1], given: inverted[2] }
+  }
   const words = text.split(/\s+/)
+  const [first = '', second = ''] = words
+  // Chinese people are called by their family name first, in pinyin as well: `Li Jiangning`, `Xi Jinping`.
+  const isFamilyFirst = words.length === 2 && !FAMILIES.has(second.toLowerCase()) && isPinyin(first, second)
+  if (isFamilyFirst) return { family: first, given: second }
   const last = words.at(-1) ?? ''
   const suffix = words.length > 2 && SUFFIX.test(last) ? words.pop() : undefined
   if (words.length < 2 || words.length > 5 || INSTITUTION.test(text)) return { literal: text }
