@@ -50,7 +50,7 @@ function planDeck(
     ...planContext(written, name),
     sizes,
   })
-  const outline = bibliography
+  const outline = bibliography?.isCited
     ? withTexts(written, (text, key) =>
         bibliography.cited(text, key === 'notes' ? () => undefined : places.slideOf),
       )

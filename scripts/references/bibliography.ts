@@ -15,6 +15,8 @@ import { run } from './pieces.ts'
 export interface Bibliography {
   /** What the references slide shows after the article, in order. */
   entries: Inline[][]
+  /** Whether anything is cited at all. */
+  isCited: boolean
   /** A text with its citations as links to the slides that show what they cite; as words where none does. */
   cited(text: string, slideOf: (entry: number) => string | undefined): string
 }
@@ -48,7 +50,7 @@ function ofTexts(references: ReadyMade, cites: readonly Cite[]): Bibliography {
   const texts = references.map((entry) =>
     parseInline(cited(typeof entry === 'string' ? entry : entry.text, () => undefined)),
   )
-  return { entries: isCited ? numbered(texts) : texts, cited }
+  return { entries: isCited ? numbered(texts) : texts, isCited, cited }
 }
 
 /** Which of the ready-made references a key means: its own key, or its number in the list. */
@@ -67,6 +69,7 @@ function byNumber(entries: readonly Entry[], library: Library): Bibliography {
   const indexOf = indexIn(entries, library)
   return {
     entries: numbered(entries.map(gbt7714)),
+    isCited: entries.length > 0,
     cited: citing((cites) => numberCitation(cites, indexOf)),
   }
 }
@@ -85,6 +88,7 @@ function byAuthor(cited: readonly Entry[], library: Library): Bibliography {
   }
   return {
     entries: works.map(({ entry, letter }) => apa(entry, letter)),
+    isCited: works.length > 0,
     cited: citing((cites) => authorYearCitation(cites, workOf)),
   }
 }
