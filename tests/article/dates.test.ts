@@ -129,6 +129,11 @@ test.each([
 })
 
 test.each([
+  [
+    'From 22 to 24 October 1956. On 7 and 8 May 1957, on 5 and 19 March 1958, between 5 and 19 March 1959',
+    '1956-10-22/1956-10-24 1957-05-07/1957-05-08 1958-03-19 1959-03-05/1959-03-19',
+  ],
+  ['In August 1956 they met. The following month the prime minister left.', '1956-08 1956-09'],
   ['In July 2013, the president visited. On 7 July 2013 and July 7, 2013.', '2013-07 2013-07-07 2013-07-07'],
   ['In 2012 he left. In June he returned. The following year, and that year.', '2012 2012-06 2013 2013'],
   ['Two years later, in 1998. Two years later, they met. Later that month nothing.', '1998 2000'],

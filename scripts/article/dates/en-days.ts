@@ -5,8 +5,8 @@ import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?'
 const DASH = ' ?[—–-] ?'
 
-/** 7 July 2013, 7–9 July 2013, 7th of July, 2013; and without the year. */
-const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:${DASH}(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`
+/** 7 July 2013, 7–9 July 2013, 7 to 9 July, 7 and 8 July, 7th of July, 2013; and without the year. */
+const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:(?<join>${DASH}| to | and )(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`
 /** July 7, 2013, July 7–9, 2013; and without the year. */
 const MONTH_DAY = String.raw`\b(?<month>${MONTH}) (?<day>${DAY})(?!\d|[:%]|[.,]\d)(?:${DASH}(?<last>\d{1,2})(?!\d))?(?:,? (?<year>${YEAR}))?`
 /** July 2013, July of 2013; and without the year. */
@@ -25,7 +25,7 @@ export const enDays: readonly Form[] = [
   },
 ]
 
-function readDay({ day = '', last, month = '', year }: Groups, place: Place): Reading | undefined {
+function readDay({ day = '', join, last, month = '', year }: Groups, place: Place): Reading | undefined {
   // The September 11 attacks have no other year than their own, which is not in these words.
   if (
     !year &&
@@ -34,7 +34,12 @@ function readDay({ day = '', last, month = '', year }: Groups, place: Place): Re
     return undefined
   const start: Point = { ...(year && { year: Number(year) }), month: monthOf(month), day: dayOf(day) }
   if (dayOf(day) > 31 || dayOf(day) < 1) return undefined
-  return last ? { start, end: { ...start, day: dayOf(last) } } : { start }
+  if (!last) return { start }
+  const end = { ...start, day: dayOf(last) }
+  // Days that are named one by one are no span, unless they are neighbours.
+  const before = place.text.slice(Math.max(0, place.from - 8), place.from)
+  const span = join !== ' and ' || dayOf(last) === dayOf(day) + 1 || /[Bb]etween $/.test(before)
+  return span ? { start, end } : { start: end }
 }
 
 const BEFORE_MONTH =

@@ -5,8 +5,8 @@ const NEXT = '(?:following|next|subsequent|ensuing)'
 const LAST = '(?:previous|preceding|prior)'
 
 const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|\b(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b`
-const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after)(?! (?:the|a|his|her|its)\b)|\b(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
-const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|[Tt]he day after)(?! (?:the|a|his|her|its)\b)|\b(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
+const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|\b(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
+const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|[Tt]he day after(?! (?:the|a|his|her|its)\b))|\b(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
 /** in June of that year, the following June, that autumn, the spring of the following year */
 const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON}) (?:of|in) (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
 const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
