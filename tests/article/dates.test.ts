@@ -228,7 +228,7 @@ test.each([
     '14XX/17XX 14XX 14XX/15XX',
   ],
   ['In 2012/13 exports fell; the 2012-13 season; 2013-14.', '2012/2013 2012/2013 2013/2014'],
-  ['On Monday, 5 May 1997, at 10:30; on 1 and 2 May 1997', '1997-05-05 1997-05-02'],
+  ['On Monday, 5 May 1997, at 10:30; on 1 and 2 May 1997', '1997-05-05 1997-05-01/1997-05-02'],
 ])('en: %s', (text, dates) => {
   expect(found(text, 'en')).toBe(dates)
 })
