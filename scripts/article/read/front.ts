@@ -241,13 +241,14 @@ function readByline(blocks: Block[], front: Front, hasAbstract: boolean): void {
   const { facts, notes } = front
   for (const block of blocks) {
     const { text } = block
+    // Sites put the day beside the name.
+    const plain = text.replace(/[\s|·•]*(?:19|20)\d\d[-年/.].{0,30}$/, '')
     const names =
-      /^by\s/i.test(text) || block.role !== 'text' ? undefined : (chineseNames(text) ?? englishNames(text))
-    const byNames = /^by\s/i.test(text) ? englishNames(text) : names
+      block.role !== 'text' || plain === '' ? undefined : (chineseNames(plain) ?? englishNames(plain))
     if (block.role !== 'text') front.blocks.push(block)
     else if (repeatsTitle(block, facts)) continue
-    else if (byNames) {
-      if (facts.authors.length === 0) facts.authors.push(...byNames)
+    else if (names) {
+      if (facts.authors.length === 0) facts.authors.push(...names)
     } else if (widthOf(text) < 160 && addSource(text, facts)) notes.push(text)
     else if (facts.authors.length === 0 && isAffiliation(text) && englishNames(text.split(',')[0] ?? '')) {
       facts.authors.push(...(englishNames(text.split(',')[0] ?? '') ?? []))
@@ -274,7 +275,7 @@ function repeatsTitle({ text, role }: Block, { title }: FileFacts): boolean {
   return (
     one.length > 3 &&
     (one === other ||
-      (one.length > 8 && other.includes(one) && headingNumber(text) === undefined && !isKnownHeading(text)))
+      (one.length > 5 && other.includes(one) && headingNumber(text) === undefined && !isKnownHeading(text)))
   )
 }
 

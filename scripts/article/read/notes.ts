@@ -8,7 +8,6 @@ const NOTE_MARK =
 export const isNoteLine = (text: string): boolean =>
   NOTE_MARK.test(text) && (CITATION.test(text) || /^(?:\[\^|注\s?\d{0,2}\s?[：:])/.test(text))
 export const hasNoteMark = (text: string): boolean => NOTE_MARK.test(text)
-export const withoutNoteMark = (text: string): string => text.replace(NOTE_MARK, '')
 
 const BRACKETS =
   / ?[[［〔]\s?(?:\d{1,3}(?:\s?[-–—,，、]\s?\d{1,3})*|\^[^\]\s]{1,20}|注释?\s?\d{1,3})\s?[\]］〕](?:\s?[（(](?:P|pp?\.|第)[^（）()]{0,20}[)）])?/g
