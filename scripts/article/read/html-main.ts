@@ -128,7 +128,10 @@ export function isLinkList(element: HtmlElement): boolean {
   if (!/^(?:ul|ol|div|p|section|table|td)$/.test(element.tagName)) return false
   let linked = 0
   let links = 0
+  let seen = 0
   for (const one of elementsIn(element)) {
+    // No list of links is so long, and pages are nested without end.
+    if (++seen > 3000) return false
     if (one.tagName !== 'a' || attribute(one, 'href') === undefined) continue
     links++
     linked += wordsIn(one).trim().length
