@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { parse } from 'yaml'
 import { type FileFacts, noFacts } from './block.ts'
 
 const FENCE = /^\s*---[ ]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ ]*(?:\n|$)/
@@ -7,12 +7,20 @@ const FENCE = /^\s*---[ ]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ ]*(?:\n|$)/
 export function takeFrontMatter(text: string): { facts?: FileFacts; rest: string } {
   const found = FENCE.exec(text)
   if (!found) return { rest: text }
-  const document = parseDocument(found[1] ?? '', { lineCounter: new LineCounter(), logLevel: 'silent' })
-  const values: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 10 }) : undefined
-  const entries = isRecord(values) ? values : entriesOf(found[1] ?? '')
+  const entries = yamlEntries(found[1] ?? '') ?? entriesOf(found[1] ?? '')
   // `---` also draws a line: what is between two of them is front matter only where it has keys.
   if (Object.keys(entries).length === 0) return { rest: text }
   return { facts: factsOf(entries), rest: text.slice(found[0].length) }
+}
+
+/** Nothing where it is no YAML, or has aliases that would grow without end. */
+function yamlEntries(source: string): Record<string, unknown> | undefined {
+  try {
+    const values: unknown = parse(source, { maxAliasCount: 10, logLevel: 'silent' })
+    return isRecord(values) ? values : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -31,3 +31,12 @@ test.each(Object.entries(SHAPES))('%s without end are read, or refused', async (
     else expect(article).toHaveProperty('sections')
   }
 })
+
+test('front matter that is no YAML, or grows without end, is read line by line', async () => {
+  const aliases = Array.from(
+    { length: 30 },
+    (_, index) => `b${index}: &b${index} [*b${index - 1}, *b${index - 1}]`,
+  )
+  const source = `---\nb-1: &b-1 [x]\n${aliases.join('\n')}\ntitle: 港口：历史\n---\n港口的历史从1860年开始，到今天已经很久。`
+  expect(await readArticle('a.md', Buffer.from(source))).toMatchObject({ title: '港口：历史' })
+})
