@@ -3,14 +3,14 @@ import type { Lang } from './sentences.ts'
 /** Words that lead over from what precedes, which is not on the slide. */
 const LEADING = {
   'zh-CN':
-    /^(?:众所周知|与此同时|此外|另外|此后|之后|随后|其后|后来|因此|因而|所以|于是|为此|从而|然而|但是|不过|可是|而且|并且|况且|其实|事实上|实际上|显然|当然|总之|可见|由此可见|总的来说|总体而言|综上所述|首先|其次|再次|最后|其[一二三四五六七八九十]|第[一二三四五六七八九十]|一方面|另一方面|具体而言|具体来说|例如|比如|正如|尤其是|特别是|更重要的是|值得注意的是|应该说|可以说|毫无疑问|不难发现)(?:[，,：:]\s*|(?=.{4}))|^(?:[一二三四五六七八九十](?:是|要)|同时|但|而|且|并|又|另)[，,：:]?\s*(?=.{3})/u,
-  en: /^(?:However|Moreover|Furthermore|In addition|Additionally|Nevertheless|Nonetheless|Thus|Therefore|Hence|Consequently|As a result|For example|For instance|Indeed|In fact|Of course|Similarly|Likewise|Meanwhile|At the same time|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly|In short|In sum|In conclusion|To sum up|On the one hand|On the other hand|By contrast|In contrast|Yet|But|And|So|Still|Then|Also|Instead|Accordingly|Clearly|Notably|Importantly|More importantly)(?:,\s+|\s+(?=\S+ \S+ \S+))/,
+    /^(?:众所周知|与此同时|此外|另外|随后|后来|因此|因而|所以|于是|为此|从而|然而|但是|不过|可是|而且|并且|况且|其实|事实上|实际上|显然|当然|总之|可见|由此可见|总的来说|总体而言|综上所述|一方面|另一方面|具体而言|具体来说|例如|比如|正如|尤其是|特别是|更重要的是|值得注意的是|应该说|可以说|毫无疑问|不难发现)(?:[，,：:]\s*|(?=.{4}))|^(?:此后|之后|其后|首先|其次|再次|最后|其[一二三四五六七八九十]|第[一二三四五六七八九十])[，,：:、]\s*|^[（(]?\d{1,2}[)）.．、]\s*(?=\D)|^(?:[一二三四五六七八九十](?:是|要)|同时|但|而|且|并|又|另)[，,：:]?\s*(?=.{3})/u,
+  en: /^(?:However|Moreover|Furthermore|In addition|Additionally|Nevertheless|Nonetheless|Thus|Therefore|Hence|Consequently|As a result|For example|For instance|Indeed|In fact|Of course|Similarly|Likewise|Meanwhile|At the same time|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly|In short|In sum|In conclusion|To sum up|On the one hand|On the other hand|By contrast|In contrast|Yet|But|And|So|Still|Then|Also|Instead|Accordingly|Clearly|Notably|Importantly|More importantly)(?:,\s+|\s+(?=\S+ \S+ \S+))|^[(]?\d{1,2}[).]\s+(?=\D)/i,
 } as const satisfies Record<Lang, RegExp>
 
 /** What only leads up to what is said. */
 const SUBORDINATE = {
   'zh-CN':
-    /^(?:虽然?(?=.{3})|尽管|即使|即便|纵然|由于|因为|鉴于|为了|为(?=.{4,}，?$)|随着|如果|假如|只要|只有|除了|当(?!今|时的|代|局|地|事|选)|正如|正当|根据|按照|依据|面对|基于|无论|不论|不管|不仅|不但)|^(?:在|自从?|从|对于?|就|作为|通过|关于|至于).*(?:以来|时|之后|后|之前|前|之际|期间|中|下|上|里|而言|来说|来看|来讲|同时|之余|方面|问题|过程)$|(?:以来|的同时|之际|期间|时期|年代|阶段|情况下|背景下|条件下|过程中|之余|年来|之后|之前|而言|来说|来看)$|^.{2,20}(?<!同|小|临|暂|及|准|当|平|届|按|随)时$|^除.*外$|.{3}(?<![今此以最先落随幕背])后$/u,
+    /^(?:虽然?(?=.{3})|尽管|即使|即便|纵然|由于|因为|鉴于|为了|为(?=.{4,}，?$)|随着|如果|假如|只要|只有|除了|当(?!今|时的|代|局|地|事|选)|正如|正当|根据|按照|依据|面对|基于|无论|不论|不管|不仅|不但)|^(?:在|自从?|从|对于?|就|作为|通过|关于|至于).*(?:以来|时|之后|后|之前|前|之际|期间|中|下|上|里|而言|来说|来看|来讲|同时|之余|方面|问题|过程)$|(?:以来|的同时|之际|期间|时期|年代|阶段|情况下|背景下|条件下|过程中|之余|年来|之后|之前|而言|来说|来看)$|^.{2,20}(?<!同|小|临|暂|及|准|当|平|届|按|随)时$|^除.*外$|.{2}(?<![今此以最先落随幕背然])[后後]$/u,
   en: /^(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until|despite|in spite of|given|with|without|following|during|in|on|at|by|for|from|under|among|amid|beyond|to|according to|rather than|instead of|not only|throughout|having|being)\b/i,
 } as const satisfies Record<Lang, RegExp>
 
@@ -18,9 +18,12 @@ const SUBORDINATE = {
 const OPEN =
   /^(?:不仅|不但|不只|既(?!然)|一方面|无论|不论|不管|除了|虽然|尽管|由于|因为|如果|只要|只有|即使|随着|为了)|(?:不仅|不但)[^，]*$|^(?:not only|either|neither|both|although|though|while|whereas|because|if|unless|when|as|since|given)\b/iu
 
-/** A Chinese clause that begins with its verb or an adverb: who does it stands before. */
-const WITHOUT_SUBJECT =
-  /^(?:日益|不断|逐渐|逐步|积极|继续|开始|进一步|也|还|就|则|却|更|又|都|将|要|会|能|可|应|使|让|标志着|意味着|说明|表明|显示|从而|以(?![色来])|并|加强|推动|促进|实施|提高|增强|扩大|导致|造成|引起|引发|形成|成为|是|有助于|有利于|不利于|试图|企图|希望|意在|旨在|尤其|特别|甚至|包括|如|即|对此|由此)/u
+/** A clause that begins with its verb or an adverb, or leans on a noun: who does it stands before. */
+const WITHOUT_SUBJECT = {
+  'zh-CN':
+    /^(?:日益|不断|逐渐|逐步|积极|继续|开始|进一步|也|还|就|则|却|更|又|都|将|要|会|能|可|应|使|让|标志着|意味着|说明|表明|显示|从而|以(?![色来])|并|加强|推动|促进|实施|提高|增强|扩大|导致|造成|引起|引发|形成|成为|是|有助于|有利于|不利于|试图|企图|希望|意在|旨在|尤其|特别|甚至|包括|如|即|对此|由此)/u,
+  en: /^(?:which|who|whose|where|and|or|but|nor|that)\b/i,
+} as const satisfies Record<Lang, RegExp>
 
 /** What is said of someone’s saying it, before it is said. */
 const SAYING =
@@ -54,8 +57,7 @@ const NO_CONSEQUENCE = /^(?:以(?!色)|为(?!何)|并|且|或)/u
 export const isCondition = (clause: string): boolean => CONDITION.test(clause)
 export const isConsequence = (clause: string): boolean => !NO_CONSEQUENCE.test(clause)
 
-export const lacksSubject = (clause: string, lang: Lang): boolean =>
-  lang === 'zh-CN' && WITHOUT_SUBJECT.test(clause)
+export const lacksSubject = (clause: string, lang: Lang): boolean => WITHOUT_SUBJECT[lang].test(clause)
 
 /** Whether a clause only says that somebody says something. */
 export const isSaying = (clause: string, lang: Lang): boolean => lang === 'zh-CN' && SAYING.test(clause)

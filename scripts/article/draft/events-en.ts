@@ -1,5 +1,6 @@
 import { isVerb } from './clause-words.ts'
 import type { Surroundings } from './events.ts'
+import { withoutHanging } from './room.ts'
 
 /** Words that tie a date to its clause, at the end of what precedes it. */
 const BEFORE =
@@ -9,7 +10,7 @@ const RELATIVE = /^(?:which|who|whom|whose|that|where|when)\b/i
 const JOINT = /^(?:and|but|or|then|yet|so)\s+/i
 /** A clause that begins so has its subject elsewhere. */
 const PARTICIPLE =
-  /^(?:first\s+)?(?:founded|established|created|published|written|born|built|adopted|signed|launched|passed|completed|opened|formed|introduced|held|released|issued|elected|appointed|discovered|invented|proposed|ratified|abolished|dissolved|destroyed|killed|defeated)\b/i
+  /^(?:first\s+)?(?:founded|established|created|published|written|born|built|adopted|signed|launched|passed|completed|opened|formed|introduced|held|released|issued|elected|appointed|discovered|invented|proposed|ratified|abolished|dissolved|destroyed|killed|defeated|found|made|kept|sold|bought|drawn|set|laid|led|known|taken|given|lost)\b/i
 /** What was so until then, or before, did not happen then. */
 const NOT_THEN = /\b(?:before|until|till|prior to|not since)\s+(?:(?:early|late|mid|the)\s+)*$/i
 const NO_EVENT = /^(?:it|this|that|these|those|there)\s+(?:is|was|are|were)\s*$/i
@@ -21,11 +22,17 @@ export function englishEvent({ before, after, following, first }: Surroundings):
     .replace(/\bthe$/i, '')
     .trim()
   const rest = after.replace(AFTER, '').trim()
-  const own = `${lead} ${rest}`.trim().replace(JOINT, '')
+  const own = `${lead} ${rest}`
+    .trim()
+    .replace(JOINT, '')
+    .replace(/^(?:until|when|after|before|once)\s+/i, '')
+  // `A last mention is from May 1894.`
+  if (/\b(?:is|was|are|were)$/i.test(own)) return undefined
   if (RELATIVE.test(own) || NO_EVENT.test(lead) || NOT_THEN.test(before)) return undefined
   const more = following.map(({ text }) => text)
   const who = first && subjectOf(first.text)
-  if (first && PARTICIPLE.test(own)) return who === undefined ? undefined : whole([`${who} was ${own}`])
+  if (first && PARTICIPLE.test(own))
+    return who === undefined ? undefined : whole([`${who} ${/[^s]s$/.test(who) ? 'were' : 'was'} ${own}`])
   if (!first || wordsOf(own) < 2) return whole([own, ...more].filter((text) => text !== ''))
   const [verb = ''] = own.split(/\s+/)
   if (!isVerb(verb)) return whole([own, ...more])
@@ -35,8 +42,10 @@ export function englishEvent({ before, after, following, first }: Surroundings):
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
 const whole = (clauses: readonly string[]): string | undefined => {
-  const text = clauses.join(', ')
-  return wordsOf(text) < 2 ? undefined : text
+  const text = withoutHanging(clauses.join(', '))
+  const words = text.split(/\s+/)
+  // `in 1850 at one and a half times`: no verb, no event.
+  return words.length < 2 || (words.length < 8 && !words.some(isVerb)) ? undefined : text
 }
 
 /** Who a clause is about: what stands before its verb. */

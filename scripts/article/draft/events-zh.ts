@@ -2,11 +2,11 @@ import type { Surroundings } from './events.ts'
 
 /** Words that tie a date to its clause. */
 const BEFORE =
-  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|自|从|到|至|迄|距|当|仅|即|并|又|而|以及|和|与|及|但|则|也)+$/u
+  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|於|自|从|從|到|至|迄|距|当|仅|即|并|又|而|以及|和|与|與|及|但|则|也|、)+$/u
 const AFTER =
-  /^(?:年度?|初期?|底|末|中期?|(?:上|中|下)旬|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时|那年|这一?年|\s)+|^(?:以来|以后|之后|之前|以前|后|前)(?=[，,]|$)/u
+  /^(?:年度?|初期?|底|末|中期?|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时|那年|这一?年|\s)+|^(?:以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$)/u
 /** `自1995年建交以来`: what happened then. */
-const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以来|(?:之后|以后|后|开始|起)(?=[，,]|$))/u
+const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以[来來]|(?:之[后後]|以[后後]|[后後]|开始|起)(?=[，,]|$))/u
 /** A date that only says what something is compared with. */
 const BACKGROUND = /(?:是|系|乃|比|较|与|同|像|如同|不同于|相比)$/u
 /** What was so before then did not happen then. */
@@ -39,7 +39,7 @@ function clauseOf({ before, after, following }: Surroundings): string | undefine
   if (/[\p{L}\p{N}]/u.test(rest))
     return [`${subject(lead)}${rest}`, ...following.map(({ text }) => text)].join('，')
   // `始于1975年。`: the clause ends with its date.
-  if (/于$/.test(tie) && lead !== '') return verbLast(lead)
+  if (/[于於]$/.test(tie) && lead !== '') return /分[别別]/.test(lead) ? undefined : verbLast(lead)
   const told = following.map(({ text }) => text).join('，')
   if (lead === '' || isConnective(lead)) return told === '' ? undefined : told.replace(/^时任/u, '')
   return told === '' ? lead : `${lead}${lead.length < 8 ? '' : '，'}${told}`

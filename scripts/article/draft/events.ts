@@ -25,6 +25,8 @@ export interface Surroundings {
   first: Clause | undefined
 }
 
+/** `两国建交`; less tells nothing. */
+const SHORTEST = 4
 /** More clauses have no room on a slide. */
 const MOST = 8
 
@@ -67,6 +69,13 @@ function outside(pairs: ReadonlyMap<number, number>, dates: readonly LocatedDate
   })
 }
 
+/** `March 3, 1390`: a comma within a date parts no clauses. */
+const behind = (to: number, clauses: readonly Clause[], text: string): Clause[] =>
+  clauses.flatMap((clause) => {
+    if (clause.from >= to) return [clause]
+    return clause.to > to ? [{ ...clause, text: text.slice(to, clause.to).trim() }] : []
+  })
+
 function inSentence(
   sentence: Stretch,
   dates: readonly LocatedDate[],
@@ -91,10 +100,14 @@ function inSentence(
       after: sentence.text.slice(to, isShared ? next.from : Math.max(to, own.to)),
       following: isShared
         ? []
-        : clauses.slice(clause + 1, Math.min(next?.clause ?? clauses.length, clause + MOST)),
+        : behind(
+            to,
+            clauses.slice(clause + 1, Math.min(next?.clause ?? clauses.length, clause + MOST)),
+            sentence.text,
+          ),
       first: clause === 0 ? undefined : clauses[0],
     })
     const short = text === undefined ? '' : shorten(text, 'event', lang)
-    return short === '' ? [] : [{ date, text: short, at: from + sentence.from }]
+    return short.length < SHORTEST ? [] : [{ date, text: short, at: from + sentence.from }]
   })
 }

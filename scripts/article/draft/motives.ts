@@ -1,5 +1,5 @@
 import type { Subjects } from './actors.ts'
-import { isSaying } from './clause-words.ts'
+import { isSaying, isVerb } from './clause-words.ts'
 import type { Part } from './parts.ts'
 import { clausesOf, type Lang } from './sentences.ts'
 import { shorten } from './shorten.ts'
@@ -7,7 +7,7 @@ import { tidy } from './tidy.ts'
 import type { DraftPath } from './types.ts'
 
 const ABOUT =
-  /动因|动机|意图|原因|成因|缘由|缘起|根源|为何|为什么|何以|起因|\b(?:motives?|motivations?|causes?|reasons?|why|drivers?|intentions?|rationale|origins?)\b/iu
+  /动因|动机|意图|原因|成因|缘由|根源|为何|为什么|何以|起因|\b(?:motives?|motivations?|causes?|reasons?|why|drivers?|intentions?|rationale)\b/iu
 
 /** Whether a heading promises motives, causes, reasons or intentions. */
 export const isAboutMotives = (title: string): boolean => ABOUT.test(title)
@@ -103,16 +103,29 @@ function ofPart({ title, paragraphs, locator }: Part, subjects: Subjects, lang: 
   const who = subjects(heading.who ?? heading.so ?? '')
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => text))
   const wants = who.length > 0 ? node(heading.wants) : undefined
-  const because = node(heading.because) ?? node(causeIn(sentences, lang)) ?? node(sentences[0])
-  const hasHeading = heading.because !== undefined || heading.who !== undefined || heading.so !== undefined
+  const hasHeading = Object.values(heading).some((text) => text !== undefined)
+  const isCause = !hasHeading && isNoun(title, lang)
+  const because =
+    node(heading.because ?? (isCause ? title : undefined)) ??
+    node(causeIn(sentences, lang)) ??
+    node(sentences[0])
   const so =
     node(heading.wants !== undefined && wants === undefined ? title : heading.so) ??
     node(resultIn(sentences, lang)) ??
-    (wants === undefined ? node(hasHeading ? sentences.at(-1) : title) : undefined)
+    (wants === undefined ? node(hasHeading || isCause ? sentences.at(-1) : title) : undefined)
   const parts = [because, wants, so].filter((text) => text !== undefined)
   if (parts.length < 2 || because === so) return undefined
   return { because, who: wants === undefined ? [] : who, wants, so, against: isBrake(title), source: locator }
 }
+
+/** A heading that names something, and says nothing of it: `经济因素`, `The towns`. */
+const isNoun = (title: string, lang: Lang): boolean =>
+  lang === 'en'
+    ? !title.split(/\s+/).some(isVerb)
+    : title.length <= 5 ||
+      /(?:因素|影响|冲击|压力|需要|需求|利益|格局|背景|环境|思想|危机|矛盾|批评|变化|作用|条件|传统|的.{1,4})$/u.test(
+        title,
+      )
 
 /** A paragraph without a heading: what it gives as the cause, and what it says to follow. */
 function ofStatement(

@@ -6,7 +6,7 @@ import type { DraftItem } from './types.ts'
 
 /** `第一，…`, `其二，…`, `一是…`, `First, …`: statements that the author counts. */
 const COUNTED =
-  /^(?:第[一二三四五六七八九十]|其[一二三四五六七八九十]|[一二三四五六七八九十](?:是|要)|首先|其次|再次|最后)|^(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,/u
+  /^(?:(?:第[一二三四五六七八九十]|其[一二三四五六七八九十]|首先|其次|再次|最后)[，,：:、]|[一二三四五六七八九十](?:是|要)|[（(]?\d{1,2}[)）.．、]\s*\D)|^(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,/u
 /** Sentences that conclude, turn or add: what is worth a point beside the leading statement. */
 const WEIGHTY =
   /^(?:因此|因而|所以|可见|由此可见|总之|总的来说|综上|但是?|然而|不过|此外|另外|尤其|更重要的是)|(?:的关键|的核心|标志着|意味着)|^(?:Thus|Therefore|Hence|Consequently|As a result|However|But|Yet|Moreover|Furthermore|In addition|In short|In sum|Overall|Nevertheless)\b/u

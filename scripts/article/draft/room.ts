@@ -32,6 +32,13 @@ export function cutAtWord(
   return lang === 'en' ? englishCut(text, wanted, most) : chineseCut(text, wanted, most)
 }
 
+/** An English text without words at its end that nothing ends with. */
+export function withoutHanging(text: string): string {
+  let rest = text
+  while (HANGING_WORD.test(rest)) rest = rest.replace(HANGING_WORD, '')
+  return rest
+}
+
 function englishCut(text: string, wanted: number, most: number): string {
   const words = text.split(/\s+/)
   for (let at = Math.min(most, words.length - 1); at >= FEWEST_WORDS; at--) {
@@ -39,8 +46,7 @@ function englishCut(text: string, wanted: number, most: number): string {
     if (END_BEFORE.test(word) || (/^(?:and|but)$/.test(word) && isVerb(next)))
       return trimmed(words.slice(0, at).join(' '))
   }
-  let cut = words.slice(0, wanted).join(' ')
-  while (HANGING_WORD.test(cut)) cut = cut.replace(HANGING_WORD, '')
+  const cut = withoutHanging(words.slice(0, wanted).join(' '))
   return `${trimmed(cut.slice(0, wanted * LONG_WORD))} …`
 }
 

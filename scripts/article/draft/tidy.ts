@@ -28,7 +28,9 @@ export function tidy(text: string, lang: Lang): string {
 /** Without marks that hang at the ends. */
 export function trimmed(text: string): string {
   const inner = text.replace(LOOSE_START, '').replace(LOOSE_END, '')
-  return /[\p{L}\p{N}]/u.test(inner) ? balanced(inner) : ''
+  if (!/[\p{L}\p{N}]/u.test(inner)) return ''
+  const isOdd = (inner.match(/"/g)?.length ?? 0) % 2 === 1
+  return balanced(isOdd ? inner.replaceAll('"', '') : inner)
 }
 
 /** A sentence begins with a capital. */
