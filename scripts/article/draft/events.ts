@@ -69,6 +69,9 @@ function outside(pairs: ReadonlyMap<number, number>, dates: readonly LocatedDate
   })
 }
 
+/** Between dates that are told together. */
+const JOINT = /^\s*(?:[和与與及、]|以及|and|or|,)\s*$/
+
 /** `March 3, 1390`: a comma within a date parts no clauses. */
 const behind = (to: number, clauses: readonly Clause[], text: string): Clause[] =>
   clauses.flatMap((clause) => {
@@ -89,22 +92,25 @@ function inSentence(
     while ((clauses[clause + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) clause++
     return { date: date.date, from, to: date.to - sentence.from, clause }
   })
-  return places.flatMap(({ date, from, to, clause }, index) => {
+  const isJoined = (at: number): boolean => {
+    const [one, other] = [places[at], places[at + 1]]
+    return one?.clause === other?.clause && JOINT.test(sentence.text.slice(one?.to, other?.from))
+  }
+  return places.flatMap(({ date, from, clause }, index) => {
     const own = clauses[clause]
     if (!own || from < 0) return []
-    const [previous, next] = [places[index - 1], places[index + 1]]
+    // `1551年、1680年和1748年`: each of them has what stands around all.
+    let [first, last] = [index, index]
+    while (first > 0 && index - first < MOST && isJoined(first - 1)) first--
+    while (last - index < MOST && last + 1 < places.length && isJoined(last)) last++
+    const [previous, next, to] = [places[first - 1], places[last + 1], places[last]?.to ?? own.to]
     const start = previous?.clause === clause ? previous.to : own.from
     const isShared = next?.clause === clause
+    const until = Math.min(next?.clause ?? clauses.length, clause + MOST)
     const text = EVENT[lang]({
-      before: sentence.text.slice(start, from),
+      before: sentence.text.slice(start, places[first]?.from),
       after: sentence.text.slice(to, isShared ? next.from : Math.max(to, own.to)),
-      following: isShared
-        ? []
-        : behind(
-            to,
-            clauses.slice(clause + 1, Math.min(next?.clause ?? clauses.length, clause + MOST)),
-            sentence.text,
-          ),
+      following: isShared ? [] : behind(to, clauses.slice(clause + 1, until), sentence.text),
       first: clause === 0 ? undefined : clauses[0],
     })
     const short = text === undefined ? '' : shorten(text, 'event', lang)
