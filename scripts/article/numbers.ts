@@ -37,10 +37,14 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
  */
 export function numbersIn(text: string, lang: Lang, dates: readonly Span[]): string[] {
   const numbers = new Set<string>()
+  // Both are looked at in the text's order: a paragraph may have as many dates as numbers.
+  const spans = dates.toSorted((one, other) => one.from - other.from)
+  let next = 0
   for (const match of plainForDates(text).matchAll(lang === 'en' ? ENGLISH : CHINESE)) {
     const from = match.index
     const to = from + match[0].length
-    if (dates.some((date) => date.from < to && from < date.to)) continue
+    while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++
+    if ((spans[next]?.from ?? Number.POSITIVE_INFINITY) < to) continue
     const value = lang === 'en' ? englishValue(match.groups ?? {}) : chineseValue(match.groups ?? {})
     if (value !== undefined) numbers.add(plain(value))
   }
