@@ -61,7 +61,8 @@ export async function serveDeck(serve: ServeOptions): Promise<DeckServer> {
     const live = livePlugin(options, deck, () => told)
     const server = await slidev.createServer(options, {
       base: '/',
-      server: { host, port, strictPort: true },
+      // What merging goes by is nothing that is shown.
+      server: { host, port, strictPort: true, watch: { ignored: ['**/slides/.lectern/**'] } },
       customLogger: quietLogger(),
       plugins: [live.plugin],
     })

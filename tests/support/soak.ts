@@ -38,6 +38,8 @@ const MB = 2 ** 20
 /** Saves after which everything has been used once. */
 const FEW = 20
 const BURST = 10
+/** After so long without a request the server has closed what it does not need, ms. */
+const IDLE = 7000
 /** A burst's saves come within so many ms. */
 const WITHIN = 50
 
@@ -142,6 +144,8 @@ async function held({ child, output }: LiveLecture): Promise<Held> {
   child.kill(SIGNAL)
   while (said().length === length) await pause(20)
   const [, heap, resident] = said().at(-1) ?? []
+  // The browser's connections are kept open for five seconds.
+  await pause(IDLE)
   const open = openFiles(child.pid)
   return {
     heap: Number(heap) / MB,
