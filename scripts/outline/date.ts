@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { monthNumber } from './months.ts'
 
 /** One end of an EDTF date. Years are astronomical: 0 is 1 BCE. */
 export interface DatePoint {
@@ -125,7 +126,6 @@ function notADate(text: string): DateResult {
   return { ok: false, key: 'date.write', values: { text, suggestion } }
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const two = (digits: string): string => digits.padStart(2, '0')
 
 /** How other spellings are written here: `2013年7月`, `2013.7`, `2013-7`, `2013/7`, `July 2013`, `前207年`, `1990s` … */
@@ -145,9 +145,9 @@ function suggestDate(text: string): string | undefined {
     const parts = [year, number[5] && two(number[5]), number[6] && two(number[6])].filter(Boolean)
     suggestion = `${parts.join('-')}${number[1] ? '~' : ''}`
   } else if (words?.[2] && words[4]) {
-    const month = MONTHS.indexOf(words[2].toLowerCase())
+    const month = monthNumber(words[2])
     const day = words[1] ?? words[3]
-    if (month >= 0) suggestion = `${words[4]}-${two(String(month + 1))}${day ? `-${two(day)}` : ''}`
+    if (month > 0) suggestion = `${words[4]}-${two(String(month))}${day ? `-${two(day)}` : ''}`
   } else if (decade) {
     suggestion = decade[3] ? `${decade[3]}X` : `${Number(decade[1]) - 1}${decade[2]}X`
   } else if (span?.[1] && span[2]) {

@@ -1,20 +1,7 @@
 import { type DatePoint, daysInMonth, type EventDate } from '../outline/date.ts'
+import { MONTHS } from '../outline/months.ts'
 import { type Locale, say, type WordKey } from '../words/index.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const SEASONS: Record<number, WordKey> = {
   21: 'date.spring',
   22: 'date.summer',

@@ -1,3 +1,4 @@
+import { monthNumber } from '../outline/months.ts'
 import type { BibtexEntry } from './bibtex.ts'
 import type { Entry, EntryType } from './entry.ts'
 import { latexText } from './latex.ts'
@@ -163,14 +164,9 @@ function issuedOf(text: Text): string | undefined {
     : `${year}-${month}`
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 function monthOf(text: string): string | undefined {
   const digits = /^\d{1,2}/.exec(text)?.[0]
-  const number =
-    digits === undefined
-      ? MONTHS.indexOf((/[a-z]{3}/i.exec(text)?.[0] ?? '').toLowerCase()) + 1
-      : Number(digits)
+  const number = digits === undefined ? monthNumber(/[a-z]{3}/i.exec(text)?.[0] ?? '') : Number(digits)
   return number >= 1 && number <= 12 ? String(number).padStart(2, '0') : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
+import { MONTHS } from '../outline/months.ts'
 
 /** An entry as it is written: the names of fields in small letters, values with their LaTeX. */
 export interface BibtexEntry {
@@ -13,9 +14,6 @@ export interface BibtexFile {
   /** Where the file is damaged: offsets in its text. What follows a damaged entry is read. */
   problems: Diagnostic[]
 }
-
-/** Months are known to every BibTeX style. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const IDENTIFIER = /[^\s"#%'(),={}]+/y
 /** An entry begins here: no text of the one before goes on behind that, however many braces are missing. */
@@ -41,7 +39,10 @@ class Damage extends Error {
 
 /** Reads a .bib file. Everything outside entries is a comment, as BibTeX has it. Never throws. */
 export function parseBibtex(text: string): BibtexFile {
-  const strings = new Map<string, string>(MONTHS.map((name, index) => [name, String(index + 1)]))
+  // Every BibTeX style knows `jan` to `dec`.
+  const strings = new Map<string, string>(
+    MONTHS.map((name, index) => [name.slice(0, 3).toLowerCase(), String(index + 1)]),
+  )
   const entries: BibtexEntry[] = []
   const problems: Diagnostic[] = []
   const reader = new Reader(text, strings)

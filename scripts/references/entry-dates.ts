@@ -1,4 +1,5 @@
 import { parseDate } from '../outline/date.ts'
+import { MONTHS } from '../outline/months.ts'
 import { dateWords } from '../plan/date-words.ts'
 
 /** A plain date: year, month, day. */
@@ -49,21 +50,6 @@ export function apaDay(date: string): string {
   if (year === undefined || name === undefined) return apaDate(date)
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 function inWords(date: string, locale: 'zh' | 'en'): string {
   const parsed = parseDate(date)

@@ -1,4 +1,5 @@
-import { DAY, dayOf, MONTH, monthOf, SEASON, seasonOf, YEAR } from './en-parts.ts'
+import { monthNumber } from '../../outline/months.ts'
+import { DAY, dayOf, MONTH, SEASON, seasonOf, YEAR } from './en-parts.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 
 /** early July, mid-July, the end of July */
@@ -32,7 +33,7 @@ function readDay({ day = '', join, last, month = '', year }: Groups, place: Plac
     /^ (?:attacks?|terror|Commission|Movement|Incident)/.test(place.text.slice(place.to, place.to + 14))
   )
     return undefined
-  const start: Point = { ...(year && { year: Number(year) }), month: monthOf(month), day: dayOf(day) }
+  const start: Point = { ...(year && { year: Number(year) }), month: monthNumber(month), day: dayOf(day) }
   if (dayOf(day) > 31 || dayOf(day) < 1) return undefined
   if (!last) return { start }
   const end = { ...start, day: dayOf(last) }
@@ -48,7 +49,7 @@ const BEFORE_MONTH =
 const MONTH_FOLLOWS = new RegExp(String.raw`^(?: ?[—–-] ?| to | and |, )(?:${MONTH})(?!\w)`)
 
 function readMonth({ month = '', year }: Groups, { text, from, to }: Place): Reading | undefined {
-  const point: Point = { ...(year && { year: Number(year) }), month: monthOf(month) }
+  const point: Point = { ...(year && { year: Number(year) }), month: monthNumber(month) }
   if (year) return { start: point }
   // “May” and “March” begin sentences, and “Mar” is a name: alone they are months where words like “in” say so.
   if (month.length < 4 && !/^(?:May)$|^(?:June|July)$/.test(month)) return undefined

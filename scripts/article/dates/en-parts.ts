@@ -1,9 +1,9 @@
-/** What the forms of English dates are made of. */
-const FULL = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
+import { MONTHS } from '../../outline/months.ts'
+
+// What the forms of English dates are made of.
+
 /** May has no short form, and Mar and Sept come with and without a full stop. */
-export const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)`
+export const MONTH = String.raw`(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)`
 export const YEAR = String.raw`[12]\d{3}(?![\d%]|[.,]\d)`
 export const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 export const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)'
@@ -14,10 +14,6 @@ const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
     ' ',
   )
-
-/** 1 to 12. */
-export const monthOf = (word: string): number =>
-  FULL.findIndex((name) => name.startsWith(word.replace('.', '').slice(0, 3))) + 1
 
 export const dayOf = (words: string): number => Number.parseInt(words, 10)
 

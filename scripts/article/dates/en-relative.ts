@@ -1,4 +1,5 @@
-import { COUNT, countOf, MONTH, monthOf, SEASON, seasonOf } from './en-parts.ts'
+import { monthNumber } from '../../outline/months.ts'
+import { COUNT, countOf, MONTH, SEASON, seasonOf } from './en-parts.ts'
 import type { Form, Groups, Place, Reading } from './expression.ts'
 
 const NEXT = '(?:following|next|subsequent|ensuing)'
@@ -57,7 +58,7 @@ function readNamed({ before, after, one, other = '', day }: Groups): Reading {
   return {
     start: {
       years,
-      ...(season ? { season: seasonOf(word) } : { month: monthOf(word) }),
+      ...(season ? { season: seasonOf(word) } : { month: monthNumber(word) }),
       ...(day && { day: Number(day) }),
     },
   }
