@@ -1,6 +1,7 @@
 // `npm run bench`: how fast the program is, beside something else on the same machine in the same run. It measures and
 // judges nothing: the exit status is 0 whatever the figures are. `npm run bench -- live pptx` measures those alone.
 
+import { articleFigures } from './article.ts'
 import { checkFigures } from './check.ts'
 import { exportFigures } from './export.ts'
 import { growthFigures } from './growth.ts'
@@ -14,6 +15,7 @@ const all = {
   start: startFigures,
   growth: growthFigures,
   many: manyFigures,
+  article: articleFigures,
   check: checkFigures,
   export: exportFigures,
   pptx: pptxFigures,
