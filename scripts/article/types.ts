@@ -16,8 +16,8 @@ export interface ArticleSection {
   paragraphs: string[]
 }
 
-export interface Article {
-  lang: 'zh-CN' | 'en'
+/** What an article says of itself, as far as it does. */
+export interface ArticleFacts {
   title?: string
   authors: string[]
   /** The journal, book or site; when it was published (EDTF), as far as the article says so. */
@@ -28,6 +28,10 @@ export interface Article {
   pages?: string
   doi?: string
   keywords: string[]
+}
+
+export interface Article extends ArticleFacts {
+  lang: 'zh-CN' | 'en'
   sections: ArticleSection[]
   /** Footnotes and lists of references: no part of the text, but of what the article names. */
   footnotes: string[]
@@ -63,7 +67,8 @@ export interface IndexedSection extends Omit<ArticleSection, 'paragraphs'> {
  */
 export interface SourceIndex {
   version: 1
-  article: Omit<Article, 'sections' | 'footnotes'> & {
+  article: ArticleFacts & {
+    lang: Article['lang']
     /** The article's file, from the index's folder, with `/`. */
     file: string
     /** SHA-256 of its bytes, hexadecimal. */

@@ -1,3 +1,5 @@
+import type { ArticleFacts } from '../types.ts'
+
 /** A piece of an article as its file has it, in the order in which it is read. What every reader gives. */
 export interface Block {
   /** A line break stands only where the file has one: the lines may be one paragraph, or one each. */
@@ -16,18 +18,9 @@ export interface Block {
 }
 
 /** What a file says of the article beside its text. */
-export interface FileFacts {
-  title?: string
+export interface FileFacts extends ArticleFacts {
   /** True where the file calls it the title; false where it may carry more than that, as a page's name does. */
   sure?: boolean
-  authors: string[]
-  container?: string
-  issued?: string
-  volume?: string
-  issue?: string
-  pages?: string
-  doi?: string
-  keywords: string[]
 }
 
 export interface ReadFile {

@@ -1,4 +1,4 @@
-import type { Article, ArticleSection } from '../types.ts'
+import type { Article, ArticleFacts, ArticleSection } from '../types.ts'
 import type { Block, FileFacts, ReadFile } from './block.ts'
 import { withoutContents } from './contents.ts'
 import { type Abstract, takeFront } from './front.ts'
@@ -127,12 +127,6 @@ function opening(locators: ReadonlySet<string>, lang: 'zh-CN' | 'en'): ArticleSe
   return { locator: title, title, level: 1, paragraphs: [] }
 }
 
-function factsOf({
-  sure: _,
-  authors,
-  keywords,
-  title,
-  ...rest
-}: FileFacts): Omit<Article, 'lang' | 'sections' | 'footnotes'> {
+function factsOf({ sure: _, authors, keywords, title, ...rest }: FileFacts): ArticleFacts {
   return { ...(title === undefined || title === '' ? {} : { title }), authors, ...rest, keywords }
 }
