@@ -1,4 +1,5 @@
 import { plainText } from '../outline/inline.ts'
+import { joinedTexts } from '../plan/join-texts.ts'
 import type { Inline } from '../plan/types.ts'
 
 /** Pieces of a citation: texts of the entry, and what a style puts between them. */
@@ -7,14 +8,7 @@ export const textOf = (value: string): Inline[] => (value === '' ? [] : [{ type:
 
 /** Texts and words one after the other; texts beside each other are one. */
 export function run(...parts: readonly (string | readonly Inline[] | undefined)[]): Inline[] {
-  const out: Inline[] = []
-  for (const piece of parts.flatMap((part) => (typeof part === 'string' ? textOf(part) : (part ?? [])))) {
-    const last = out.at(-1)
-    if (piece.type === 'text' && last?.type === 'text')
-      out[out.length - 1] = { type: 'text', value: last.value + piece.value }
-    else out.push(piece)
-  }
-  return out
+  return joinedTexts(parts.flatMap((part) => (typeof part === 'string' ? textOf(part) : (part ?? []))))
 }
 
 /** Those that there are, with something between them. */

@@ -1,6 +1,7 @@
 import type { Code, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown'
+import { joinedTexts } from '../plan/join-texts.ts'
 import type { Inline } from '../plan/types.ts'
 import {
   fileAddress,
@@ -69,6 +70,7 @@ export function wrapped(open: string, children: PhrasingContent[], close: string
 
 /** A planned text as mdast. A line break is `<br>`, so that it can stand in headings and tables too. */
 export function phrasing(inline: readonly Inline[]): PhrasingContent[] {
+  // What a line begins with (`1` and `. `) is only seen in a text as a whole.
   return joinedTexts(inline).flatMap(piecePhrasing)
 }
 
@@ -88,18 +90,6 @@ function piecePhrasing(piece: Inline): PhrasingContent[] {
     case 'link':
       return [{ type: 'link', url: slidevUrl(piece.url), children: phrasing(piece.children) }]
   }
-}
-
-/** Texts beside each other as one: what a line begins with (`1` and `. `) is only seen in a text as a whole. */
-function joinedTexts(inline: readonly Inline[]): Inline[] {
-  const out: Inline[] = []
-  for (const piece of inline) {
-    const last = out.at(-1)
-    if (piece.type === 'text' && last?.type === 'text')
-      out[out.length - 1] = { type: 'text', value: last.value + piece.value }
-    else out.push(piece)
-  }
-  return out
 }
 
 /**

@@ -1,12 +1,7 @@
 import type { PdfPage, Piece } from './pages.ts'
 
 /** A line of one column. */
-export interface Line {
-  text: string
-  left: number
-  right: number
-  base: number
-  size: number
+export interface Line extends Piece {
   page: number
   /** Counted through the article: a column's lines, in the order in which it is read. */
   column: number
@@ -28,7 +23,7 @@ export function linesOf(page: PdfPage, number: number, firstColumn: number): Lin
   if (gutter === undefined) return columnOf(runs, number, firstColumn)
   const lines: Line[] = []
   let column = firstColumn
-  let open: Run[] = []
+  let open: Piece[] = []
   let isAcross = false
   const settle = (): void => {
     const sides = isAcross
@@ -48,7 +43,7 @@ export function linesOf(page: PdfPage, number: number, firstColumn: number): Lin
 }
 
 /** Runs of one column → its lines, from the top. */
-function columnOf(runs: readonly Run[], page: number, column: number): Line[] {
+function columnOf(runs: readonly Piece[], page: number, column: number): Line[] {
   const lines: Line[] = []
   for (const run of [...runs].sort((one, other) => one.base - other.base || one.left - other.left)) {
     const last = lines.at(-1)
@@ -81,16 +76,8 @@ export function alignColumns(lines: readonly Line[]): Line[] {
   })
 }
 
-/** Pieces that stand beside each other, without the gaps that part columns. */
-interface Run {
-  text: string
-  left: number
-  right: number
-  base: number
-  size: number
-}
-
-function runsOf(pieces: readonly Piece[]): Run[] {
+/** Pieces that stand beside each other as one, without the gaps that part columns. */
+function runsOf(pieces: readonly Piece[]): Piece[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
     const row = rows.findLast((one, index) => index >= rows.length - 3 && belongs(piece, one))
@@ -109,8 +96,8 @@ function belongs(piece: Piece, row: readonly Piece[]): boolean {
   )
 }
 
-function rowRuns(row: Piece[]): Run[] {
-  const runs: Run[] = []
+function rowRuns(row: Piece[]): Piece[] {
+  const runs: Piece[] = []
   let end = Number.NEGATIVE_INFINITY
   for (const piece of row.sort((one, other) => one.left - other.left)) {
     const last = runs.at(-1)
@@ -132,7 +119,7 @@ function rowRuns(row: Piece[]): Run[] {
 }
 
 /** A small raised number after text calls a footnote. */
-const isCall = (piece: Piece, { size, base }: Run): boolean =>
+const isCall = (piece: Piece, { size, base }: Piece): boolean =>
   piece.size < size * SMALLER &&
   base - piece.base > size * RAISED &&
   /^[\s\d[\]［］〔〕(),，、*†‡①-⑳–-]+$/.test(piece.text)
@@ -147,8 +134,8 @@ function joinGap(before: string, text: string, gap: number, size: number): strin
 }
 
 /** The middle of the empty strip between two columns, where most of the page's text keeps clear of it. */
-function gutterOf(runs: readonly Run[], width: number): number | undefined {
-  const weight = ({ text }: Run): number => text.length
+function gutterOf(runs: readonly Piece[], width: number): number | undefined {
+  const weight = ({ text }: Piece): number => text.length
   const all = runs.reduce((sum, run) => sum + weight(run), 0)
   let best: { at: number; crossing: number } | undefined
   for (let at = width * 0.35; at <= width * 0.65; at += 2) {
