@@ -1,3 +1,4 @@
+import { abstractParagraphs } from './abstract.ts'
 import type { Block, FileFacts } from './block.ts'
 import { chineseNames, englishNames, isAffiliation, isChineseName } from './byline.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { letterCounts, tidyHeading, widthOf } from './normalise.ts'
 import { headingNumber } from './number.ts'
 import { readSourceLine } from './source-line.ts'
+import { repeatsTitle, settleTitle, takeTitle } from './title.ts'
 import { isKnownHeading, isTitleLike } from './title-like.ts'
 
 export interface Abstract {
@@ -40,22 +42,24 @@ export function takeFront(blocks: readonly Block[], known: FileFacts, lang: 'zh-
   const labelled = takeLabelled(blocks, front, lang)
   const head = labelled.findIndex(beginsText)
   const length = head === -1 ? 0 : head
-  const opening = takeTitle(labelled.slice(0, length), labelled, front)
+  const all = labelled.filter(isBlock)
+  const opening = takeTitle(labelled.slice(0, length).filter(isBlock), all, front.facts)
   readByline(
     opening,
     front,
     labelled.some(({ role }) => role === 'abstract'),
   )
-  front.blocks = [
-    ...front.blocks,
-    ...labelled.slice(length).flatMap((block) => (block.role === 'abstract' ? [] : [block])),
-  ].filter((block, index) => !(index < 6 && repeatsTitle(block, front.facts)))
-  settleTitle(front)
+  front.blocks = [...front.blocks, ...labelled.slice(length).filter(isBlock)].filter(
+    (block, index) => !(index < 6 && repeatsTitle(block, front.facts)),
+  )
+  settleTitle(front.facts, front.blocks)
   front.facts.authors = [...new Set(front.facts.authors.map(tidyName).filter((name) => name !== ''))]
   return front
 }
 
 type Labelled = Block | { role: 'abstract' }
+
+const isBlock = (one: Labelled): one is Block => one.role !== 'abstract'
 
 /** A paragraph, a numbered or known heading, or an abstract ends what stands before the text. */
 function beginsText(block: Labelled): boolean {
@@ -104,36 +108,6 @@ function takeLabelled(blocks: readonly Block[], front: Front, lang: 'zh-CN' | 'e
     } else rest.push(block)
   }
   return rest
-}
-
-/** What follows the label in its line; and the paragraphs up to the keywords or the next heading. */
-function abstractParagraphs(
-  blocks: readonly Block[],
-  at: number,
-  rest: string,
-  level: number | undefined,
-): { paragraphs: string[]; end: number } {
-  const paragraphs = rest === '' ? [] : [rest]
-  const following: string[] = []
-  for (let index = at + 1; index < Math.min(blocks.length, at + 8); index++) {
-    const block = blocks[index]
-    if (
-      !block ||
-      block.level !== undefined ||
-      isKnownHeading(tidyHeading(block.text)) ||
-      abstractOf(block.text)
-    )
-      break
-    if (keywordsOf(block.text)) return { paragraphs: [...paragraphs, ...following], end: index - 1 }
-    const number = headingNumber(block.text)
-    if (number && isTitleLike(number.rest)) break
-    if (block.role === 'text' && !isOtherFact(block.text) && !isBiography(block.text))
-      following.push(block.text)
-  }
-  if (paragraphs.length > 0) return { paragraphs, end: at }
-  // A heading of its own: all up to the next; a mere label: the one paragraph.
-  const taken = level === undefined ? following.slice(0, 1) : following
-  return { paragraphs: taken, end: at + taken.length }
 }
 
 /** The title and names in the abstract's own language that stand before it. */
@@ -193,51 +167,8 @@ function addSource(text: string, facts: FileFacts): boolean {
   return true
 }
 
-/** What a journal prints above the title. */
-const isJournalName = (text: string): boolean =>
-  /^(?:the )?(?:[a-z]+ )?(?:journal|review|bulletin|quarterly|annals|proceedings|transactions) of [a-z ,&]{3,60}$/i.test(
-    text,
-  ) || /^.{2,12}(?:学报|杂志|月刊|季刊|评论)(?:（.{2,12}）)?$/.test(text)
-
-const TITLE_ENDS = /[。；;,，、]$|[^.]\.$/
-
-/** The title, where the file has not said it: the highest heading before the text, else the first short line. */
-function takeTitle(opening: readonly Labelled[], all: readonly Labelled[], front: Front): Block[] {
-  const blocks = opening.filter((block): block is Block => block.role !== 'abstract')
-  const { facts } = front
-  const first = blocks.findIndex(
-    ({ text, role }) =>
-      role === 'text' &&
-      !readSourceLine(text) &&
-      !isJournalName(text) &&
-      !chineseNames(text) &&
-      widthOf(text) >= 6,
-  )
-  const highest = Math.min(...blocks.map(({ level }) => level ?? Number.POSITIVE_INFINITY))
-  const ranked = Number.isFinite(highest) ? blocks.findIndex(({ level }) => level === highest) : -1
-  // Where headings of that level go on, one below a line without a level is a heading, and the line the title.
-  const isTitle =
-    ranked === first || all.filter((block) => 'level' in block && block.level === highest).length === 1
-  const index = ranked !== -1 && isTitle ? ranked : first
-  // A page's name may have the site's in it: the line that it repeats is the title, or a heading of the page.
-  const named = facts.title === undefined ? -1 : blocks.findIndex((one) => repeatsTitle(one, facts))
-  if (facts.title !== undefined && named === -1 && ranked === -1) return blocks
-  const block = blocks[named === -1 ? index : named]
-  if (!block || (facts.title !== undefined && facts.sure)) return blocks
-  const text = tidyHeading(block.text)
-  if (block.level === undefined && (TITLE_ENDS.test(text) || widthOf(text) > 200 || isAffiliation(text)))
-    return blocks
-  const next = blocks[index + 1]
-  const subtitle =
-    next && /^[—–-]{1,3}\s*\S/.test(next.text) && widthOf(next.text) < 120
-      ? next.text.replace(/^[—–-]+\s*/, '——')
-      : ''
-  facts.title = text + subtitle
-  return blocks.filter((one) => one !== block && !(subtitle !== '' && one === next))
-}
-
 /** Names, institutions and dates below the title; what else is there is text where it reads as such. */
-function readByline(blocks: Block[], front: Front, hasAbstract: boolean): void {
+function readByline(blocks: readonly Block[], front: Front, hasAbstract: boolean): void {
   const { facts, notes } = front
   for (const block of blocks) {
     const { text } = block
@@ -264,35 +195,6 @@ function readByline(blocks: Block[], front: Front, hasAbstract: boolean): void {
       notes.push(text)
     else front.blocks.push(block)
   }
-}
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
-
-function repeatsTitle({ text, role }: Block, { title }: FileFacts): boolean {
-  if (role !== 'text' || title === undefined || text.length > 300) return false
-  const one = letters(text)
-  const other = letters(title)
-  return (
-    one.length > 3 &&
-    (one === other ||
-      (one.length > 5 && other.includes(one) && headingNumber(text) === undefined && !isKnownHeading(text)))
-  )
-}
-
-/** `罗会钧：美越防务安全合作…`: the author before the title, as sites list it. */
-function settleTitle({ facts, blocks }: Front): void {
-  if (facts.title === undefined) return
-  facts.title = tidyHeading(facts.title.replace(/^《(.+)》$/, '$1')).replace(/\s*[*＊†]+$/, '')
-  const found = /^(.{2,20}?)\s*[：:|｜丨]\s*(.{4,})$/u.exec(facts.title)
-  const names = found?.[1] === undefined ? undefined : chineseNames(found[1])
-  if (!names || found?.[2] === undefined) return
-  const isAuthor =
-    facts.authors.length > 0
-      ? names.some((name) => facts.authors.includes(name))
-      : !blocks.some(({ text }) => names.some((name) => text.includes(name)))
-  if (!isAuthor) return
-  facts.title = found[2]
-  if (facts.authors.length === 0) facts.authors = names
 }
 
 const tidyName = (name: string): string => {
