@@ -27,11 +27,11 @@ interface Attempt {
   status: number
   diagnostics: ReportedDiagnostic[]
   text: string
-  pictures: string[]
+  files: string[]
   tell: () => void
 }
 
-/** `lectern dev`: generate, serve, and generate again at every save of the outline or its pictures. */
+/** `lectern dev`: generate, serve, and generate again at every save of the outline or of what it names. */
 export async function dev(
   named: string | undefined,
   options: DevOptions,
@@ -41,7 +41,7 @@ export async function dev(
   const memory = lectureMemory()
   const { root, locale, signal } = context
   let server: DeckServer | undefined
-  let pictures: string[] = []
+  let files: string[] = []
   let broken: BrokenSlide[] = []
   let last: Pick<Attempt, 'diagnostics' | 'text'> = { diagnostics: [], text: '' }
   const tellWindows = () => server?.tell(liveMessages(last.diagnostics, last.text, broken, locale))
@@ -66,9 +66,9 @@ export async function dev(
   try {
     const first = await generateDeck(outline, { memory }, context)
     if (first.status !== 0 && !(await stands(first, outline, context))) return first
-    pictures = first.pictures
+    files = first.files
     last = first
-    await watching.set([outline.path, ...pictures], belowFor(first))
+    await watching.set([outline.path, ...files], belowFor(first))
     const { serveDeck } = await import('../system/serve.ts')
     server = await serveDeck({ root, deck: outline.deck, ...options, port: options.port, onBroken })
     context.say(say(locale, 'dev.serving', { deck: outline.shownDeck, url: server.url }))
@@ -94,11 +94,11 @@ export async function dev(
     const made = await attempt(outline, memory, context)
     if (made.status === 0) {
       await server.refresh()
-      await watching.set([outline.path, ...made.pictures])
+      await watching.set([outline.path, ...made.files])
     } else {
       await pause(HALF_WRITTEN, undefined, { signal }).catch(() => undefined)
       if (await watching.isStale()) return
-      await watching.set([outline.path, ...pictures, ...made.pictures], belowFor(made))
+      await watching.set([outline.path, ...files, ...made.files], belowFor(made))
       if (isSame(made.diagnostics, last.diagnostics)) return
     }
     made.tell()
@@ -148,7 +148,7 @@ async function attempt(
     if (!(error instanceof Problem)) throw error
     const diagnostic = reportedProblem(outline.shown, error, context.locale)
     keeping.complain(printedLine(diagnostic, context.locale))
-    return { status: error.status, diagnostics: [diagnostic], text: '', pictures: [], tell }
+    return { status: error.status, diagnostics: [diagnostic], text: '', files: [], tell }
   }
 }
 

@@ -38,8 +38,8 @@ export interface Generated extends CommandResult {
   lecture?: Lecture
   /** The deck was changed by hand, and left so. */
   kept?: boolean
-  /** Files that the deck depends on, absolute. */
-  pictures: string[]
+  /** What the outline names beside it (pictures, references), absolute. */
+  files: string[]
 }
 
 /** How often a deck is merged again because it was changed meanwhile. */
@@ -93,8 +93,8 @@ async function generateOnce(
   const problems = [...diagnostics, ...references.diagnostics, ...pictures.diagnostics].sort(
     (a, b) => a.from - b.from,
   )
-  const files = references.path === undefined ? [] : [references.path]
-  const about = { outline, text, pictures: [...pictures.found.map(({ from }) => from), ...files] }
+  const files = [...pictures.found.map(({ from }) => from), ...(references.path ? [references.path] : [])]
+  const about = { outline, text, files }
   if (!made || problems.length > 0) {
     const told = tell(outline.shown, text, problems, context)
     if (!library || references.path === undefined || library.problems.length === 0)

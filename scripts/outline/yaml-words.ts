@@ -52,6 +52,8 @@ export function yamlWords(
     error('syntax', [start, end], key, { mark })
   // `text: **strong** …` and `text: *x*` are read as aliases: the way out is quotes.
   if (/[:-]\s+\*\S*\s*$/.test(line) || mark.startsWith('*')) return said('yaml.star')
+  const citation = openCitation(text, from)
+  if (citation !== undefined) return said('yaml.citation', citation, citation + 2)
   if (message.startsWith('Anchor')) return said('yaml.anchor')
   if (message.startsWith('Block scalar header'))
     return error('syntax', [from - 1, to], 'yaml.start', { mark: text.charAt(from - 1) })
@@ -110,4 +112,13 @@ function openBracket(document: Document, text: string, end: number): number | un
     },
   })
   return start !== undefined && /[[{]/.test(text.charAt(start)) ? start : undefined
+}
+
+/** Where `[@` stands on the line of a place, before it and in no quotes: YAML takes its bracket for that of a list. */
+function openCitation(text: string, at: number): number | undefined {
+  const start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - NEAR)
+  // The parser may stop at the bracket itself.
+  const before = text.slice(start, at + 2).split('\n')[0] ?? ''
+  const found = before.lastIndexOf('[@')
+  return found === -1 || /["'][^"']*$/.test(before.slice(0, found)) ? undefined : start + found
 }

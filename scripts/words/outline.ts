@@ -53,6 +53,10 @@ export const outline = {
     en: 'anchors, aliases and merge keys (`&`, `*`, `<<`) are no part of the outline format; put a text that begins so in quotes',
     zh: '大纲格式不用锚点、别名和合并键（`&`、`*`、`<<`）；若是文字，请加引号',
   },
+  'yaml.citation': {
+    en: 'a text with a citation has to be in quotes where it begins with it or stands in a list in brackets: "as [@key] has it"',
+    zh: '以引用开头、或写在方括号列表里的文字，带引用时要加引号："见[@key]"',
+  },
   'yaml.star': {
     en: 'a text that begins with `*` needs quotes, since YAML takes it for an alias: "**…**"',
     zh: '以 `*` 开头的文字要加引号（YAML 会把它当作别名）："**……**"',

@@ -266,6 +266,23 @@ describe('what is wrong is told', () => {
     for (const page of pages()) await expect.poll(() => pageNumber(page), PATIENT).toBe('2/5')
     await onlySeen('乙')
   })
+
+  test('when a file of references is missing, until it is there; what is changed in it is shown', async () => {
+    save(outlineOf([SLIDES.b, SLIDES.a.replace('第一', '"见[@k]"')], '课程', 'references: 文献.bib\n'))
+    await messages(presenter).waitFor()
+    expect(await messages(presenter).innerText()).toContain('文献.bib')
+    const contains = (text: string) =>
+      presenter.waitForFunction(
+        `__slidev__.nav.slides.some(({ meta }) => meta.slide.content.includes('${text}'))`,
+      )
+    for (const title of ['旧书', '新书']) {
+      lecture.workspace.write('data/文献.bib', `@book{k, title={${title}}, author={罗, 会钧}, year=2017}`)
+      await contains(title)
+    }
+    await messages(presenter).waitFor({ state: 'detached' })
+    await contains('见[\\[1\\]](')
+    await onlySeen('乙')
+  })
 })
 
 test('hand and outline may change the same slide; the same line is a conflict that is told, until one gives way', async () => {
