@@ -79,7 +79,7 @@ async function reset(): Promise<void> {
     await page.waitForFunction(`__slidev__.nav.total === 4 && __slidev__.configs.title === '课程'`)
     for (const text of ['甲', '第一', '乙', '丙', '想一想', '丁', '乙的备注'])
       await page.waitForFunction(
-        `__slidev__.nav.slides.some(({ meta }) => (meta.slide.content + meta.slide.note).includes('${text}'))`,
+        `__slidev__.nav.slides.some(({ meta }) => (meta.slide.content + meta.slide.note).includes(${JSON.stringify(text)}))`,
       )
   }
 }
