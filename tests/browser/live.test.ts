@@ -273,7 +273,7 @@ describe('what is wrong is told', () => {
     expect(await messages(presenter).innerText()).toContain('文献.bib')
     const contains = (text: string) =>
       presenter.waitForFunction(
-        `__slidev__.nav.slides.some(({ meta }) => meta.slide.content.includes('${text}'))`,
+        `__slidev__.nav.slides.some(({ meta }) => meta.slide.content.includes(${JSON.stringify(text)}))`,
       )
     for (const title of ['旧书', '新书']) {
       lecture.workspace.write('data/文献.bib', `@book{k, title={${title}}, author={罗, 会钧}, year=2017}`)
