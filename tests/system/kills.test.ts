@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseSync } from '@slidev/parser/core'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -107,11 +108,11 @@ test(`${TIMES} kills lose nothing: the deck is the old one or the new one, and t
   await generateIn(project.root)
   let killed = 0
   const seen = { old: 0, new: 0 }
-  for (let round = 0; killed < TIMES; round++) {
+  while (killed < TIMES) {
     course.editOutline(roll)
     course.editDeck(roll)
     const edited = project.read(DECK)
-    if (await isKilled(roll, round % 4 === 0)) killed++
+    if (await isKilled(roll, roll.pick(MOMENTS))) killed++
     const after = project.read(DECK)
     seen[after === edited ? 'old' : 'new']++
     if (after !== edited) expect(course.missing(after), `after kill ${killed}`).toEqual([])
@@ -135,8 +136,11 @@ test(`${TIMES} kills lose nothing: the deck is the old one or the new one, and t
   expect(seen.new).toBeGreaterThan(0)
 }, 7_200_000)
 
-/** Starts `generate` and kills it: anywhere, or soon after it has begun to write. False where it was quicker. */
-async function isKilled(roll: Dice, anywhere: boolean): Promise<boolean> {
+/** When a run is killed: at any time of it, when it has begun to write, or when the deck has been replaced. */
+const MOMENTS = ['anywhere', 'writing', 'replaced', 'writing'] as const
+
+/** Starts `generate` and kills it, at `moment` or shortly after it. False where it was quicker. */
+async function isKilled(roll: Dice, moment: (typeof MOMENTS)[number]): Promise<boolean> {
   const child = spawn(process.execPath, [project.path('scripts/lectern.mjs'), 'generate'], {
     cwd: project.root,
     stdio: 'ignore',
@@ -145,11 +149,14 @@ async function isKilled(roll: Dice, anywhere: boolean): Promise<boolean> {
   const kill = (): void => {
     child.kill('SIGKILL')
   }
-  if (anywhere) setTimeout(kill, roll.between(50, 600))
+  if (moment === 'anywhere') setTimeout(kill, roll.between(50, 600))
   else {
-    const pause = roll.between(0, 12)
+    const pause = roll.between(0, moment === 'writing' ? 12 : 2)
+    const written = (name: string | null): boolean => moment === 'writing' || name === basename(DECK)
     const watching = ['slides', 'slides/.lectern'].map((folder) =>
-      watch(project.path(folder), () => sleep(pause).then(kill)),
+      watch(project.path(folder), (_, name) => {
+        if (written(name)) sleep(pause).then(kill)
+      }),
     )
     await ended
     for (const one of watching) one.close()
