@@ -25,8 +25,18 @@ export interface DeckFile {
   isBefore: boolean
 }
 
-/** @throws Problem 3: no permission. */
+/**
+ * A deck and its record that belong together: where another process has replaced the deck between the two looks, both
+ * are read again. @throws Problem 3: no permission.
+ */
 export async function readDeck(outline: OutlineFile, root: string): Promise<DeckFile> {
+  for (;;) {
+    const read = await readOnce(outline, root)
+    if (isSame(outline.deck, read.bytes)) return read
+  }
+}
+
+async function readOnce(outline: OutlineFile, root: string): Promise<DeckFile> {
   const bytes = await bytesOf(outline.deck)
   const recordText = await readRecordText(outline, root)
   const record = recordText === undefined ? undefined : parseRecord(recordText)

@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { open, rm } from 'node:fs/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { readDeck } from '../../scripts/system/deck-file.ts'
 import { generateIn } from '../support/in-process.ts'
 import { workspace } from '../support/workspace.ts'
 
@@ -40,3 +43,24 @@ test('what an editor saves between reading and writing is merged, not overwritte
   expect(project.read(DECK)).toMatch(/- 新\n/)
   expect(project.read(DECK)).toContain('- 三，第40次\n')
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a deck that is replaced between the look at it and the one at its record is looked at again',
+  async () => {
+    const record = project.path('slides/.lectern/甲.json')
+    project.write(DECK, '# 旧\n')
+    project.write('slides/.lectern/else.json', '')
+    // Whoever reads it waits until somebody has written it.
+    execFileSync('mkfifo', [record])
+    const outline = { path: project.path('data/甲.yaml'), shown: '', name: '甲', deck: project.path(DECK) }
+    const reading = readDeck({ ...outline, shownDeck: DECK }, project.root)
+    const first = await open(record, 'w')
+    project.write(DECK, '# 新\n')
+    await rm(record)
+    project.write('slides/.lectern/甲.json', JSON.stringify({ slides: [['# 新']], pictures: [] }))
+    await first.writeFile(JSON.stringify({ slides: [['# 旧']], pictures: [] }))
+    await first.close()
+    const { bytes, record: read } = await reading
+    expect([bytes?.toString(), read?.slides]).toEqual(['# 新\n', ['# 新']])
+  },
+)
