@@ -30,6 +30,9 @@ export interface Hot {
   send(event: string, payload: unknown): void
 }
 
+/** Vite takes a time for a module's age where it has thirteen digits; else each version were a module for good. */
+const FIRST_TIME = 1e12
+
 interface Given {
   hot: Hot
   configs: Record<string, unknown>
@@ -67,7 +70,7 @@ export function liveSlides(first: DeckState, given: Given) {
 
   async function load(one: Held): Promise<{ default: LiveComponent }> {
     const { version } = one.state
-    const query = version === 1 ? '' : `?t=${version}`
+    const query = version === 1 ? '' : `?t=${FIRST_TIME + version}`
     const address = `/@slidev/slides/${one.state.key}/md${query}`
     const loaded: { default: LiveComponent } = await import(/* @vite-ignore */ address)
     return loaded

@@ -138,21 +138,26 @@ async function shown(page: Page, text: string): Promise<void> {
   )
 }
 
-async function held({ child, output }: LiveLecture): Promise<Held> {
+async function held(lecture: LiveLecture): Promise<Held> {
+  await memoryOf(lecture)
+  // The browser's connections are kept open for five seconds, and what was collected is given back in its own time.
+  await pause(IDLE)
+  const { heap, resident } = await memoryOf(lecture)
+  const { pid } = lecture.child
+  return {
+    ...{ heap, resident },
+    watchers: watches(pid),
+    sockets: openFiles(pid).filter((one) => one.startsWith('socket:')).length,
+  }
+}
+
+async function memoryOf({ child, output }: LiveLecture): Promise<Pick<Held, 'heap' | 'resident'>> {
   const said = () => [...output().matchAll(/^memory (\d+) (\d+)$/gm)]
   const { length } = said()
   child.kill(SIGNAL)
   while (said().length === length) await pause(20)
   const [, heap, resident] = said().at(-1) ?? []
-  // The browser's connections are kept open for five seconds.
-  await pause(IDLE)
-  const open = openFiles(child.pid)
-  return {
-    heap: Number(heap) / MB,
-    resident: Number(resident) / MB,
-    watchers: watches(child.pid),
-    sockets: open.filter((one) => one.startsWith('socket:')).length,
-  }
+  return { heap: Number(heap) / MB, resident: Number(resident) / MB }
 }
 
 function openFiles(pid: number | undefined): string[] {
