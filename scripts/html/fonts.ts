@@ -7,15 +7,15 @@ const WOFF2 = /url\(\s*["']?([^"')]+\.woff2)["']?\s*\)/i
 
 /**
  * Style sheets whose fonts are in them, with the glyphs of `text` alone; a face that has none of them is left out.
- * `files`: the fonts, by the last part of their address.
+ * `file`: a font by the last part of its address.
  */
 export async function embedFonts(
   css: string,
   text: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  file: (name: string) => Promise<Uint8Array | undefined>,
 ): Promise<string> {
   const letters = [...new Set(text)].sort()
-  const faces = await Promise.all([...css.matchAll(FACE)].map(([face]) => embedded(face, letters, files)))
+  const faces = await Promise.all([...css.matchAll(FACE)].map(([face]) => embedded(face, letters, file)))
   let at = 0
   return css.replace(FACE, () => faces[at++] ?? '')
 }
@@ -23,13 +23,14 @@ export async function embedFonts(
 async function embedded(
   face: string,
   letters: readonly string[],
-  files: ReadonlyMap<string, Uint8Array>,
+  file: (name: string) => Promise<Uint8Array | undefined>,
 ): Promise<string> {
   const isIn = inRange(RANGE.exec(face)?.[1])
   const wanted = letters.filter((letter) => isIn(letter.codePointAt(0) ?? 0)).join('')
-  const file = files.get((WOFF2.exec(face)?.[1] ?? '').replace(/^.*\//, ''))
-  if (wanted === '' || !file) return ''
-  const font = await subsetFont(Buffer.from(file), wanted, { targetFormat: 'woff2' })
+  if (wanted === '') return ''
+  const whole = await file((WOFF2.exec(face)?.[1] ?? '').replace(/^.*\//, ''))
+  if (!whole) return ''
+  const font = await subsetFont(Buffer.from(whole), wanted, { targetFormat: 'woff2' })
   return face.replace(SOURCE, `src:url(data:font/woff2;base64,${font.toString('base64')})format("woff2")`)
 }
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 /** How many files of a kind are kept, those that were used last: one a state of the program, one a deck. */
-const KEPT = { modules: 4, drawings: 400 }
+const KEPT = { client: 8, drawings: 400 }
 
 /** The kind and the key of something that is kept. */
 export type CacheName = `${keyof typeof KEPT}-${string}`
@@ -38,7 +38,7 @@ export async function writeCached(root: string, name: CacheName, value: unknown)
     await mkdir(folder, { recursive: true })
     await writeFile(partial, `${checksum(content)}\n${content}`)
     await rename(partial, join(folder, `${name}.json`))
-    await removeOld(folder, name.startsWith('modules-') ? 'modules' : 'drawings')
+    await removeOld(folder, name.startsWith('client-') ? 'client' : 'drawings')
   } catch {
     await rm(partial, { force: true }).catch(() => undefined)
   }
@@ -56,19 +56,27 @@ async function removeOld(folder: string, kind: keyof typeof KEPT): Promise<void>
 }
 
 /** Folders of the project whose files decide what the browser is given, whatever the deck. */
-const FOLDERS = ['slides/layouts', 'slides/setup', 'slides/styles', 'slides/check', 'components', 'scripts']
+const FOLDERS = [
+  ...['slides/layouts', 'slides/setup', 'slides/stage', 'slides/styles', 'slides/check'],
+  ...['components', 'scripts'],
+]
 
-/** Of the program, its packages, the place of the project, and whatever else counts: where it is the same, all is. */
+/** Of the program, its packages, and whatever else counts: where it is the same, all is. */
 export async function fingerprint(root: string, others: readonly unknown[]): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([root, process.version, others]))
+  const hash = createHash('sha256').update(JSON.stringify([process.version, others]))
   hash.update(await readFile(join(root, 'node_modules', '.package-lock.json')).catch(() => ''))
-  hash.update(await readFile(join(root, 'slides', 'vite.config.ts')).catch(() => ''))
+  const inSlides = await readdir(join(root, 'slides')).catch(() => [])
+  const files = inSlides
+    .filter((name) => /\.(?:ts|vue|css|html)$/.test(name))
+    .map((name) => join('slides', name))
   for (const folder of FOLDERS) {
-    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
+    const names = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])
+    files.push(
+      ...names
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(root, join(parentPath, name))),
     )
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    for (const file of files.sort()) hash.update(file).update(await readFile(file))
   }
+  for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)))
   return hash.digest('hex').slice(0, 32)
 }

@@ -9,6 +9,8 @@ export interface Chromium {
   /** Its version, such as `153.0.7800.1`. */
   version: string
   runs(): boolean
+  /** The result of something that is done with it; rejects when it ends, after which some of its answers never come. */
+  whileRuns<Result>(work: Promise<Result>): Promise<Result>
   /** Seconds of the processor that all its processes have used. */
   worked(): Promise<number>
   close(): Promise<void>
@@ -42,12 +44,20 @@ export async function startChromium(
     await browser.close()
     signal.throwIfAborted()
   }
+  const ended = new Promise<never>((_, reject) => {
+    browser.once('disconnected', () => reject(new Error('the browser has ended')))
+  })
+  ended.catch(() => undefined)
   const end = () => void browser.close().catch(() => undefined)
   signal?.addEventListener('abort', end, { once: true })
   let session: Promise<CDPSession> | undefined
   return {
     version: browser.version(),
     runs: () => browser.isConnected(),
+    whileRuns(work) {
+      work.catch(() => undefined)
+      return Promise.race([work, ended])
+    },
     async worked() {
       session ??= browser.newBrowserCDPSession()
       const { processInfo } = await (await session).send('SystemInfo.getProcessInfo')

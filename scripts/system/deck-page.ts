@@ -17,12 +17,10 @@ export interface Drawing {
 
 /** Nothing at all happens for so long on no machine that is merely slow, ms. */
 const STALL = 60_000
-/** How long the page may show nothing once everything has come and Vite has complained, ms. */
-const STARTING = 10_000
+/** As long, where a slide is not there and the page has said that something went wrong in it, ms. */
+const FAILING = 10_000
 const LOOK_AGAIN = 100
 const BEAT = 1000
-/** So much work of this process, µs, is something that happens: Vite may prepare packages for minutes. */
-const WORK = 4e6
 
 /** How far the page is. */
 interface State {
@@ -37,15 +35,15 @@ interface State {
 /**
  * Opens the page with all slides of a deck, and waits until every slide, its fonts, diagrams and pictures are there, or
  * have failed. It takes as long as it takes, while something happens.
- * @throws Problem 3: the page does not begin, with what Vite says; nothing has happened for a minute, with the slide.
+ * @throws Problem 3: nothing has happened for a minute, with the slide.
  */
 export async function openDeckPage(page: Page, server: PrintServer, drawing: Drawing): Promise<void> {
   const { deck, steps = false, onProgress, stall = STALL } = drawing
-  const total = server.slides().length
+  const total = server.slides.length
   let requests = 0
   page.on('requestfinished', () => requests++)
   page.on('requestfailed', () => requests++)
-  let complaint: string | undefined
+  const hasFailed = failuresOf(page)
   let last = ''
   let still = 0
   let looked = performance.now()
@@ -65,20 +63,15 @@ export async function openDeckPage(page: Page, server: PrintServer, drawing: Dra
   for (;;) {
     const state = await within(stateOf(page, total), stall, stalled)
     if (state?.ready) break
-    const now = JSON.stringify([requests, state, Math.floor(process.cpuUsage().user / WORK)])
+    const now = JSON.stringify([requests, state])
     still = now === last ? still + Math.min(performance.now() - looked, BEAT) : 0
     looked = performance.now()
     last = now
     waiting = state?.waiting ?? waiting
     if (state && state.drawn > told) onProgress?.(state.drawn)
     told = Math.max(told, state?.drawn ?? 0)
-    complaint ??= server.complaints()[0]
-    if (complaint !== undefined && told === 0 && still > STARTING) {
-      throw new Problem(3, 'system.slidev-failed', {
-        command: 'export',
-        reason: complaint.replaceAll('\n', ' '),
-      })
-    }
+    // What has failed is not coming; the rest is there.
+    if (state && state.drawn > 0 && still > FAILING && hasFailed()) break
     if (still > stall) throw stalled()
     await pause(LOOK_AGAIN)
   }
@@ -133,8 +126,30 @@ async function within<Result>(work: Promise<Result>, ms: number, late: () => Pro
   }
 }
 
-/** Waits until a slide that is shown alone is there with its diagrams, pictures and fonts. False where it does not come. */
-export async function settle(page: Page, number: number): Promise<boolean> {
+/** Whether something has gone wrong in the page's own code since this was called. */
+export function failuresOf(page: Page): () => boolean {
+  let failed = false
+  page.on('pageerror', () => {
+    failed = true
+  })
+  page.on('console', (message) => {
+    // What could not be loaded is no failure of the code.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) failed = true
+  })
+  return () => failed
+}
+
+/**
+ * Waits until a slide that is shown alone is there with its diagrams, pictures and fonts. False where it does not come;
+ * sooner where something has gone wrong.
+ */
+export async function settle(page: Page, number: number, hasFailed: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < STALL && !(waited > 0 && hasFailed()); waited += FAILING)
+    if (await settled(page, number)) return true
+  return false
+}
+
+function settled(page: Page, number: number): Promise<boolean> {
   return page
     .waitForFunction(
       `(() => {
@@ -145,7 +160,7 @@ export async function settle(page: Page, number: number): Promise<boolean> {
           && document.fonts.status === 'loaded'
       })()`,
       undefined,
-      { timeout: STALL },
+      { timeout: FAILING },
     )
     .then(
       () => true,

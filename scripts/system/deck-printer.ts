@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import type { Page } from 'playwright-chromium'
+import type { DeckSlide } from '../bundle/slides.ts'
 import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { Chromium } from './chromium.ts'
 import { openDeckPage } from './deck-page.ts'
 import { rememberDrawings } from './drawings.ts'
-import { type DeckSlide, openPrintServer } from './print-server.ts'
+import { openPrintServer, type PrintServer } from './print-server.ts'
 import { printedPage } from './printing.ts'
 
 export type PrintFormat = 'pdf' | 'png'
@@ -65,40 +66,47 @@ export function printDeck(chromium: Chromium, options: PrintOptions): Promise<Pr
 /** The page with all slides of a deck, drawn, and what is on it. @throws as `printDeck` */
 export async function withDeckPage<Result>(
   chromium: Chromium,
-  { root, deck, steps, scale, onProgress, signal }: DeckPageOptions,
+  options: DeckPageOptions,
   use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
 ): Promise<Result> {
+  const { root, deck, signal } = options
   const server = await openPrintServer(root, deck)
   try {
     signal.throwIfAborted()
-    const context = await chromium.context(scale)
-    try {
-      const page = await context.newPage()
-      const keepDrawings = await rememberDrawings(page, { root, deck, browser: chromium.version })
-      const sources = server.slides()
-      await openDeckPage(page, server, {
-        deck,
-        steps,
-        onProgress: (drawn) => onProgress(drawn, sources.length),
-      })
-      await keepDrawings()
-      const names = JSON.stringify(sources.map(({ routeAlias }) => routeAlias ?? null))
-      const facts = await page.evaluate<PrintedFacts>(
-        `import('/check/printed.ts').then(({ printed, linkSlides }) => {
-          linkSlides(${names})
-          return printed()
-        })`,
-      )
-      return await use(page, facts, sources)
-    } finally {
-      await context.close().catch(() => undefined)
-    }
+    return await chromium.whileRuns(inDeckPage(chromium, server, options, use))
   } catch (failure) {
     signal.throwIfAborted()
     if (chromium.runs() || failure instanceof Problem) throw failure
     throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
   } finally {
     await server.close()
+  }
+}
+
+async function inDeckPage<Result>(
+  chromium: Chromium,
+  server: PrintServer,
+  { root, deck, steps, scale, onProgress }: DeckPageOptions,
+  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
+): Promise<Result> {
+  const context = await chromium.context(scale)
+  try {
+    const page = await context.newPage()
+    const keepDrawings = await rememberDrawings(page, { root, deck, browser: chromium.version })
+    const sources = [...server.slides]
+    await openDeckPage(page, server, {
+      ...{ deck, steps },
+      onProgress: (drawn) => onProgress(drawn, sources.length),
+    })
+    await keepDrawings()
+    await page.evaluate(server.check)
+    const names = JSON.stringify(sources.map(({ routeAlias }) => routeAlias ?? null))
+    const facts = await page.evaluate<PrintedFacts>(
+      `(lecternCheck.linkSlides(${names}), lecternCheck.printed())`,
+    )
+    return await use(page, facts, sources)
+  } finally {
+    await context.close().catch(() => undefined)
   }
 }
 

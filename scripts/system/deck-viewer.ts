@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import type { Page } from 'playwright-chromium'
+import type { DeckSlide } from '../bundle/slides.ts'
 import type { DeckFacts, SlideFacts } from '../checks/facts.ts'
 import { Problem } from '../diagnostics/problem.ts'
 import type { Browser } from './browser.ts'
 import { startChromium } from './chromium.ts'
 import { contactSheet } from './contact-sheet.ts'
 import { openDeckPage } from './deck-page.ts'
-import { type DeckSlide, openPrintServer, type PrintServer } from './print-server.ts'
+import { openPrintServer, type PrintServer } from './print-server.ts'
 
 /** What a deck looks like, slide by slide. */
 export interface ViewedDeck extends DeckFacts {
@@ -38,45 +39,38 @@ export async function openDeckViewer({
   const chromium = await startChromium(browser, signal)
   const context = await chromium.context(1)
 
-  // Starting a server and filling its caches takes longer than showing a deck: it is kept for the deck's next state.
-  let warm: { deck: string; server: PrintServer } | undefined
-  const serverFor = async (deck: string): Promise<PrintServer> => {
-    if (warm?.deck === deck && (await warm.server.refresh())) return warm.server
-    await warm?.server.close()
-    warm = undefined
-    warm = { deck, server: await openPrintServer(root, deck) }
-    return warm.server
+  const viewed = async (server: PrintServer, deck: string, sheet: boolean): Promise<ViewedDeck> => {
+    const page = await context.newPage()
+    try {
+      const requests = foreignRequests(page, server.origin)
+      await openDeckPage(page, server, { deck })
+      await page.evaluate(server.check)
+      const slides = await page.evaluate<SlideFacts[]>('lecternCheck.gather()')
+      return {
+        slides,
+        requests: [...requests],
+        sources: [...server.slides],
+        ...(sheet && { sheet: await contactSheet(page, slides) }),
+      }
+    } finally {
+      await page.close().catch(() => undefined)
+    }
   }
 
   return {
     async view(deck, { sheet = false } = {}) {
-      const server = await serverFor(deck)
-      const page = await context.newPage()
+      const server = await openPrintServer(root, deck)
       try {
-        const requests = foreignRequests(page, server.origin)
-        const sources = server.slides()
-        await openDeckPage(page, server, { deck })
-        const slides = await page.evaluate<SlideFacts[]>(
-          "import('/check/gather.ts').then(({ gather }) => gather())",
-        )
-        return {
-          slides,
-          requests: [...requests],
-          sources,
-          ...(sheet && { sheet: await contactSheet(page, slides) }),
-        }
+        return await chromium.whileRuns(viewed(server, deck, sheet))
       } catch (failure) {
         signal?.throwIfAborted()
         if (chromium.runs()) throw failure
         throw new Problem(3, 'system.browser-ended', { deck: basename(deck) })
       } finally {
-        await page.close().catch(() => undefined)
+        await server.close()
       }
     },
-    async close() {
-      await chromium.close()
-      await warm?.server.close()
-    },
+    close: () => chromium.close(),
   }
 }
 

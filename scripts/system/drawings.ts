@@ -18,7 +18,7 @@ export async function keptDrawings({
   deck,
   browser,
 }: OfDeck): Promise<{ known: Drawings; keep: (shown: Drawings) => Promise<void> }> {
-  const name: CacheName = `drawings-${await fingerprint(root, [basename(deck), browser])}`
+  const name: CacheName = `drawings-${await fingerprint(root, [root, basename(deck), browser])}`
   const kept = await readCached(root, name)
   const known = isDrawings(kept) ? kept : {}
   return {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
+import type { DeckSlide } from '../bundle/slides.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { HandoutLayout } from '../handout/layout.ts'
 import type { Chromium } from './chromium.ts'
 import { type DeckPageOptions, withDeckPage } from './deck-printer.ts'
-import type { DeckSlide } from './print-server.ts'
 import { printedPage } from './printing.ts'
 
 export interface HandoutPrintOptions extends Omit<DeckPageOptions, 'steps' | 'scale'> {
@@ -30,7 +30,7 @@ export function printHandout(
     await page.emulateMedia({ media: 'print' })
     // As JSON: nothing in it is ever run.
     const { pages, fonts } = await page.evaluate<Omit<PrintedHandout, 'data'>>(
-      `import('/check/handout.ts').then(({ layOut }) => layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))})))`,
+      `lecternCheck.layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))}))`,
     )
     const data = await printedPage(page, chromium, basename(options.deck), {
       format: 'A4',

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type BundledDeck, bundleDeck } from '../bundle/deck.ts'
 import { htmlPage } from '../html/page.ts'
-import { type BundledDeck, bundleDeck } from './bundle-deck.ts'
 import type { Chromium } from './chromium.ts'
 import { type Drawings, keptDrawings } from './drawings.ts'
-import { type PageRead, type ReadOptions, readHtmlDeck } from './page-reader.ts'
+import { mermaidScript, type PageRead, type ReadOptions, readHtmlDeck } from './page-reader.ts'
 
 export interface HtmlDeckOptions {
   root: string
@@ -41,7 +41,8 @@ const DRAWN_ELSEWHERE = /^\s*(?:`{3,}|~{3,})\s*mermaid(?!.*\bdiagram:)/m
  */
 export async function makeHtmlDeck(chromium: Chromium, options: HtmlDeckOptions): Promise<HtmlDeck> {
   const { root, deck, text, name, lang, title, notes, onProgress, signal } = options
-  const built = await bundleDeck({ root, deck, notes, draws: DRAWN_ELSEWHERE.test(text) })
+  const built = await bundleDeck({ root, deck, use: 'file', notes })
+  const mermaid = DRAWN_ELSEWHERE.test(text) ? await mermaidScript() : undefined
   const lines = text.split(/\r\n|\n|\r/)
   const slides = built.sources.map((_, index) => index + 1)
   const withDiagrams = slides.filter((number) => {
@@ -51,11 +52,11 @@ export async function makeHtmlDeck(chromium: Chromium, options: HtmlDeckOptions)
   const { known, keep } = await keptDrawings({ root, deck, browser: chromium.version })
   const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
   const file = join(folder, `${name}.html`)
-  const open = async (drawings: Drawings, reading: ReadOptions) => {
-    const page = await htmlPage(built, { lang, title, drawings })
+  const open = async (drawings: Drawings, reading: Omit<ReadOptions, 'check'>) => {
+    const page = await htmlPage(built, { lang, title, drawings, mermaid })
     await writeFile(file, page)
     signal.throwIfAborted()
-    return { page, read: await readHtmlDeck(chromium, file, reading) }
+    return { page, read: await readHtmlDeck(chromium, file, { ...reading, check: built.check }) }
   }
   const drawn = async (before: Drawings): Promise<Drawings> => {
     if (withDiagrams.length === 0) return {}

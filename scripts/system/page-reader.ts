@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { Problem } from '../diagnostics/problem.ts'
 import type { PrintedSlide } from '../export/facts.ts'
 import type { Chromium } from './chromium.ts'
-import { settle } from './deck-page.ts'
+import { failuresOf, settle } from './deck-page.ts'
 import { type Drawings, shownDrawings } from './drawings.ts'
 
 /** What a page has when it is opened from disk. */
@@ -25,6 +24,8 @@ export interface ReadOptions {
   slides: readonly number[]
   /** Gives the page Mermaid, with which it draws what it does not have. */
   mermaid?: boolean
+  /** A script after which the page has `lecternCheck`. */
+  check: string
   onProgress?: (seen: number) => void
 }
 
@@ -41,14 +42,27 @@ const MERMAID = join(import.meta.dirname, '..', '..', 'node_modules', 'mermaid',
 export async function readHtmlDeck(
   chromium: Chromium,
   file: string,
-  { slides, mermaid = false, onProgress }: ReadOptions,
+  options: ReadOptions,
 ): Promise<PageRead> {
-  const gather = await gathering()
+  try {
+    return await chromium.whileRuns(read(chromium, file, options))
+  } catch (failure) {
+    if (chromium.runs()) throw failure
+    throw new Problem(3, 'system.browser-ended', { deck: basename(file) })
+  }
+}
+
+async function read(
+  chromium: Chromium,
+  file: string,
+  { slides, mermaid = false, check, onProgress }: ReadOptions,
+): Promise<PageRead> {
   const context = await chromium.context(1)
   await context.setOffline(true)
   try {
     const page = await context.newPage()
     const troubles: string[] = []
+    const hasFailed = failuresOf(page)
     page.on('request', (request) => {
       if (!/^(?:file|data|blob):/.test(request.url())) troubles.push(request.url())
     })
@@ -56,7 +70,7 @@ export async function readHtmlDeck(
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
     if (mermaid) {
-      const script = await readFile(MERMAID, 'utf8')
+      const script = await mermaidScript()
       // It wants its variables to be the page's, which an init script's are not, nor those of strict code.
       await page.addInitScript(
         `(0, eval)(${JSON.stringify(`;${script}`)}); globalThis.lecternMermaid = globalThis.mermaid`,
@@ -64,43 +78,27 @@ export async function readHtmlDeck(
     }
     const [first = 1] = slides
     await page.goto(`${pathToFileURL(file).href}#/${first}`, { timeout: 0 })
-    await page.evaluate(gather)
-    const read: PrintedSlide[] = []
+    await page.evaluate(check)
+    const seen: PrintedSlide[] = []
     for (const number of slides) {
       await page.evaluate(`location.hash = '#/${number}?clicks=${LAST_CLICK}'`)
       // What does not come has left its word in the page; nor would what follows.
-      if (!(await settle(page, number))) break
-      read.push(await page.evaluate<PrintedSlide>(`lecternCheck.shownSlide(${number})`))
-      onProgress?.(read.length)
+      if (!(await settle(page, number, hasFailed))) break
+      seen.push(await page.evaluate<PrintedSlide>(`lecternCheck.shownSlide(${number})`))
+      onProgress?.(seen.length)
     }
     const fonts = await page.evaluate<string[]>('lecternCheck.failedFonts()')
     const drawings = await shownDrawings(page)
     return {
-      slides: read,
+      slides: seen,
       fonts,
       drawings,
       troubles: [...new Set(troubles)].filter((one) => !HARMLESS.test(one)),
     }
-  } catch (failure) {
-    if (chromium.runs()) throw failure
-    throw new Problem(3, 'system.browser-ended', { deck: basename(file) })
   } finally {
     await context.close().catch(() => undefined)
   }
 }
 
-/** slides/check/printed.ts as one script for a page that can load no module. */
-async function gathering(): Promise<string> {
-  const entry = join(import.meta.dirname, '..', '..', 'slides', 'check', 'printed.ts')
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'lecternCheck' } },
-  })
-  const [{ output } = { output: [] }] = Array.isArray(built) ? built : 'output' in built ? [built] : []
-  return output
-    .map((part) =>
-      part.type === 'chunk' ? part.code.replace(/^var lecternCheck/m, 'globalThis.lecternCheck') : '',
-    )
-    .join('')
-}
+/** Mermaid, for a page that can load no module. */
+export const mermaidScript = (): Promise<string> => readFile(MERMAID, 'utf8')

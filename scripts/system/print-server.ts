@@ -1,119 +1,106 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { type Logger, quietLogger } from './log.ts'
-import { moduleCache } from './module-cache.ts'
-import { anyPort, LOOPBACK } from './ports.ts'
-import { reload } from './serve-reload.ts'
+import { createServer, type Server } from 'node:http'
+import { basename, resolve } from 'node:path'
+import { type BundledDeck, bundleDeck } from '../bundle/deck.ts'
+import { mediaType } from '../bundle/media-types.ts'
+import type { DeckSlide } from '../bundle/slides.ts'
+import { Problem } from '../diagnostics/problem.ts'
+import { withoutStack } from './log.ts'
+import { mermaidScript } from './page-reader.ts'
+import { LOOPBACK } from './ports.ts'
 
-/** A slide of a deck's file. */
-export interface DeckSlide {
-  /** From its front matter. */
-  id?: string
-  /** The name that it has in addresses. */
-  routeAlias?: string
-  /** Where its text stands in the file: lines from 1, the first and the last. */
-  from: number
-  to: number
-}
-
-/** A server that shows all slides of a deck on one page. */
+/** A server that has all slides of a deck on one page, as the deck was when it was opened. */
 export interface PrintServer {
   origin: string
   /** The address of that page. */
   url: string
-  /** The slides as they are in the deck's file now. */
-  slides(): DeckSlide[]
-  /** What the server could not make of the deck since it was asked last. */
-  complaints(): string[]
-  /** Reads the deck's file again. False where that takes a new server: another aspect, another language. */
-  refresh(): Promise<boolean>
+  /** The slides as they stand in the deck's file. */
+  slides: readonly DeckSlide[]
+  /** A script after which the page has `lecternCheck`. */
+  check: string
   close(): Promise<void>
 }
 
+const HAS_DIAGRAM = /^\s*(?:`{3,}|~{3,})\s*mermaid/m
+
 /**
- * Serves a deck with Slidev in export mode, which has a page with all its slides; to this machine alone.
- * Nothing is watched: what changes in the deck afterwards is seen when it is refreshed, what changes elsewhere never.
+ * Serves a deck with Slidev's page of all slides; to this machine alone.
+ * @throws Problem 3: Slidev cannot make anything of the deck.
  */
 export async function openPrintServer(root: string, deck: string): Promise<PrintServer> {
-  const host = LOOPBACK[0]
-  const port = await anyPort(host)
-  const slidev = await import('@slidev/cli')
-  const entry = resolve(root, deck)
-  let complaints: string[] = []
-  const logger: Logger = quietLogger((text) => complaints.push(text.trim()))
-  const options = await slidev.resolveOptions({ entry, base: '/' }, 'export')
-  let outdated = false
-  const cache = moduleCache(root)
-  const server = await slidev.createServer(
-    options,
-    {
-      base: '/',
-      server: { host, port, strictPort: true, watch: null },
-      customLogger: logger,
-      plugins: [cache.plugin],
-    },
-    {
-      async loadData(sources) {
-        const data = await reload(slidev, options, sources)
-        outdated = outdated || data === false
-        return data
-      },
-    },
-  )
-  await server.listen()
-  await cache.open(server)
-  const origin = `http://${host}:${port}`
+  const bundle = await bundleDeck({ root, deck, use: 'print', notes: true }).catch((failure: unknown) => {
+    if (failure instanceof Problem) throw failure
+    const reason = withoutStack(String(failure)).replaceAll('\n', ' ')
+    throw new Problem(3, 'system.slidev-failed', { command: 'export', reason })
+  })
+  const hasDiagram = HAS_DIAGRAM.test(await readFile(resolve(root, deck), 'utf8'))
+  const [host] = LOOPBACK
+  const server = createServer(async ({ url = '/', headers, method }, response) => {
+    const path = new URL(url, `http://${host}`).pathname
+    const found =
+      method === 'GET' && headers.host === hostOf(server) ? await answer(path, bundle, hasDiagram) : undefined
+    if (!found) return response.writeHead(404).end()
+    response.writeHead(200, { 'Content-Type': found.type, 'Cache-Control': 'no-store' }).end(found.body)
+  })
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed).listen(0, host, done)
+  })
+  const origin = `http://${hostOf(server)}`
   return {
     origin,
     url: `${origin}/print?print`,
-    slides: () => deckSlides(options.data.slides),
-    complaints() {
-      const told = complaints
-      complaints = []
-      return told
-    },
-    async refresh() {
-      const text = await readFile(entry, 'utf8')
-      const isRead = () => options.data.markdownFiles[entry]?.raw === text
-      if (isRead()) return true
-      // As the watcher would say.
-      server.watcher.emit('change', entry)
-      for (let waited = 0; !isRead() && !outdated && waited < READING; waited += 10) await pause(10)
-      if (outdated || !isRead()) return false
-      // Slidev drops what it made of slides that have changed, but not of those that the deck had no more meanwhile.
-      const { moduleGraph } = server
-      for (const [id, module] of moduleGraph.idToModuleMap)
-        if (OF_A_DECK.test(id)) moduleGraph.invalidateModule(module)
-      return true
-    },
-    async close() {
-      await cache.save()
-      await server.close()
-    },
+    slides: bundle.sources,
+    check: bundle.check,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
   }
 }
 
-/** Modules that Slidev makes of a deck. */
-const OF_A_DECK = /__slidev_|\/@slidev\//
+function hostOf(server: Server): string {
+  const address = server.address()
+  return typeof address === 'object' && address ? `${address.address}:${address.port}` : ''
+}
 
-/** How long Slidev may take to read a deck again, ms. */
-const READING = 5000
+async function answer(
+  path: string,
+  { script, client, style, file }: BundledDeck,
+  hasDiagram: boolean,
+): Promise<{ type: string; body: string | Uint8Array } | undefined> {
+  const name = basename(path)
+  const made = { 'deck.js': script, 'client.js': client, 'style.css': style }[name]
+  if (path === `/assets/${name}` && made !== undefined) return { type: mediaType(name) ?? '', body: made }
+  if (path === '/mermaid.js') return { type: mediaType(path) ?? '', body: await mermaidScript() }
+  const data = await file(decoded(path.slice(1)))
+  if (data) return { type: mediaType(path) ?? 'application/octet-stream', body: data }
+  // Slidev's own addresses: of a slide, of the page with all.
+  return name.includes('.') ? undefined : { type: 'text/html; charset=utf-8', body: page(hasDiagram) }
+}
 
-/** Slides as Slidev reads them from a deck's file. */
-export const deckSlides = (
-  slides: readonly { frontmatter: Record<string, unknown>; source: { start: number; end: number } }[],
-): DeckSlide[] => slides.map(({ frontmatter, source }) => slideOf(frontmatter, source))
-
-function slideOf(
-  frontmatter: Record<string, unknown>,
-  { start, end }: { start: number; end: number },
-): DeckSlide {
-  const { id, routeAlias } = frontmatter
-  return {
-    ...(typeof id === 'string' && { id }),
-    ...(typeof routeAlias === 'string' && { routeAlias }),
-    from: start + 1,
-    to: end,
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
+
+const page = (hasDiagram: boolean): string => `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/style.css">
+</head>
+<body>
+<div id="app"></div>
+<div id="mermaid-rendering-container"></div>
+<script>globalThis.lecternFile = (name) => '/' + name</script>
+${hasDiagram ? '<script src="/mermaid.js"></script><script>globalThis.lecternMermaid = globalThis.mermaid</script>' : ''}
+<script src="/assets/deck.js"></script>
+<script type="module" src="/assets/client.js"></script>
+</body>
+</html>
+`

@@ -5,9 +5,9 @@
 
 import type { HandoutEntry, HandoutHead, HandoutLayout, RunRow } from '../../scripts/handout/layout.ts'
 import type { Inline, PlannedItem } from '../../scripts/plan/types.ts'
+import style from './handout.css?inline'
 import { linesOf } from './line-ends.ts'
 import { failedFonts } from './printed.ts'
-import './handout.css'
 
 type Content = Node | string
 
@@ -21,6 +21,9 @@ interface LaidOut {
 
 /** Lays all of it out. */
 export async function layOut(layout: HandoutLayout): Promise<LaidOut> {
+  const sheet = element('style', '')
+  sheet.textContent = style
+  document.head.append(sheet)
   const slides = slidesByNumber()
   const lines = new Map([...slides.values()].map((slide) => [slide, linesOf(slide)]))
   // The letters that only the handout itself has.

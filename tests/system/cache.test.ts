@@ -25,11 +25,15 @@ test('what is not whole is passed over', async () => {
   expect(await readCached(root, 'drawings-a')).toBeUndefined()
 })
 
-test('of the modules only the last few states are kept, and nothing half-written', async () => {
-  await Promise.all([1, 2, 3, 4, 5, 6].map((state) => writeCached(root, `modules-${state}`, state)))
+test('of what is built only the last few states are kept, and nothing half-written', async () => {
+  await Promise.all(
+    Array.from({ length: 12 }, (_, state) => state).map((state) =>
+      writeCached(root, `client-${state}`, state),
+    ),
+  )
   await writeCached(root, 'drawings-a', 1)
   const names = readdirSync(folder())
-  expect(names.filter((name) => name.startsWith('modules-')).length).toBeLessThanOrEqual(4)
+  expect(names.filter((name) => name.startsWith('client-')).length).toBeLessThanOrEqual(8)
   expect(names.every((name) => name.endsWith('.json'))).toBe(true)
 })
 

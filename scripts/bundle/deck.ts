@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
+import type { Plugin } from 'vite'
+import { withoutStack } from '../system/log.ts'
+import { type Built, buildScript, filesNamedIn } from './build.ts'
+import { withClasses } from './classes.ts'
+import { type Client, clientOf, sharedName } from './client.ts'
+import { type DeckSlide, deckSlides } from './slides.ts'
+
+export interface BundleOptions {
+  /** The project's folder; the deck's file. */
+  root: string
+  deck: string
+  /** All slides on one page, to be printed and looked at; or a page that is opened from disk. */
+  use: 'print' | 'file'
+  notes: boolean
+}
+
+export interface BundledDeck {
+  /** A script after which the page has `lecternDeck`, and the module that shows it. */
+  script: string
+  client: string
+  style: string
+  /** A file by its address below the site; none where there is none. */
+  file: (name: string) => Promise<Uint8Array | undefined>
+  /** The files that the scripts name. */
+  named: string[]
+  /** A script after which the page has `lecternCheck`. */
+  check: string
+  /** The slides as they stand in the deck's file. */
+  sources: DeckSlide[]
+}
+
+const CONFIGS = '/@slidev/configs'
+const TITLES = '/@slidev/title-renderer.md'
+const OF_SLIDES = /^\/@slidev\/|__slidev_/
+/** Files that an address in a slide may name. */
+const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:\?.*)?$/i
+
+/**
+ * A deck and the client that shows it, as they can be put into a page. A slide that cannot be compiled says so where it
+ * is shown, as all that goes wrong in a slide does.
+ * @throws what Vite throws, where it is not one slide's fault.
+ */
+export async function bundleDeck(options: BundleOptions): Promise<BundledDeck> {
+  const { root, deck, use, notes } = options
+  const { resolveOptions } = await import('@slidev/cli')
+  const entry = resolve(root, deck)
+  const slidev = await resolveOptions(
+    { entry, base: '/', routerMode: use === 'file' ? 'hash' : 'history', withoutNotes: !notes },
+    use === 'file' ? 'build' : 'export',
+  )
+  const client = await clientOf(root, slidev)
+  const nameOf = await sharedName(root)
+  const shared = new Set(client.shared)
+  const broken = new Map<number, string>()
+  let configs = '{}'
+  const plugin: Plugin = {
+    name: 'lectern:deck',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      async handler(id, importer) {
+        const [, number] = /^\/@slidev\/slides\/(\d+)\/md$/.exec(id) ?? []
+        if (broken.has(Number(number))) return `\0lectern:broken:${number}`
+        if (id === TITLES && broken.has(0)) return '\0lectern:broken:0'
+        if (id.startsWith('\0') || OF_SLIDES.test(id)) return null
+        const found = await this.resolve(id, importer, { skipSelf: true })
+        if (found && shared.has(nameOf(found.id))) return { id: found.id, external: 'absolute' }
+        // A picture that is not there is missed where it is shown.
+        return found ?? (PICTURE.test(id) ? `\0lectern:missing:${id}` : null)
+      },
+    },
+    load: {
+      order: 'pre',
+      handler(id) {
+        const [, kind, what = ''] = /^\0lectern:(broken|missing):(.*)$/s.exec(id) ?? []
+        if (kind === 'missing') return `export default ${JSON.stringify(what)}`
+        if (kind !== 'broken') return null
+        const throws = `throw new Error(${JSON.stringify(broken.get(Number(what)))})`
+        return Number(what) === 0 ? 'export default () => null' : `${throws}\nexport default {}`
+      },
+    },
+    transform(code, id) {
+      if (id === CONFIGS) configs = code.replace(/^export default /, '')
+      return null
+    },
+  }
+  const code = `export { slides } from '/@slidev/slides'
+export { default as titles } from '${TITLES}'
+export { default as configs } from '${CONFIGS}'`
+  const part = { nameOf: (id: string) => nameOf(id) }
+  const built = await tolerantly(broken, () =>
+    buildScript(slidev, { code, plugins: [plugin], minify: use === 'file', part }),
+  )
+  const sheet = await built.classes.sheet([...client.classes, ...built.classes.words])
+  const script = `globalThis.lecternDeck = { configs: ${configs}, make(shared) {\n${built.script}\nreturn made } }`
+  return {
+    script,
+    client: client.script,
+    style: withClasses(client.style + built.style, sheet),
+    file: fileOf(join(slidev.userRoot, 'public'), built, client),
+    named: [...new Set([...filesNamedIn(built.script), ...filesNamedIn(client.script)])],
+    check: client.check,
+    sources: deckSlides(slidev.data.slides),
+  }
+}
+
+/** Builds again without the slide that it failed at, until there is none. */
+async function tolerantly(broken: Map<number, string>, work: () => Promise<Built>): Promise<Built> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (failure) {
+      const number = brokenSlide(failure)
+      if (number === undefined || broken.has(number)) throw failure
+      broken.set(number, withoutStack(String(failure)))
+    }
+  }
+}
+
+/** Of the slide that a build failed at, from 1; 0 for the titles of all. */
+function brokenSlide(failure: unknown): number | undefined {
+  const texts = [failure, ...errorsOf(failure)].map((one) => {
+    const { id, message, loc } = Object(one)
+    return [id, loc?.file, message].join('\n')
+  })
+  const text = texts.join('\n')
+  const [, number] = /__slidev_(\d+)\.md/.exec(text) ?? []
+  if (number !== undefined) return Number(number)
+  return text.includes(TITLES) ? 0 : undefined
+}
+
+const errorsOf = (failure: unknown): unknown[] =>
+  failure instanceof Error && 'errors' in failure && Array.isArray(failure.errors) ? failure.errors : []
+
+/** What the deck brings, what the client has, and what is in slides/public/. */
+function fileOf(shared: string, { files }: Built, client: Client): BundledDeck['file'] {
+  const own = new Map(files.map(({ name, data }) => [name, data]))
+  return async (name) => {
+    const found = own.get(name)
+    if (found) return found
+    const path = client.files[name] ?? resolve(shared, name)
+    if (client.files[name] === undefined && !path.startsWith(shared + sep)) return undefined
+    return readFile(path).catch(() => undefined)
+  }
+}
