@@ -56,8 +56,9 @@ export function classesOf(plugins: readonly object[]): Classes | undefined {
   }
 }
 
-/** Most of what a deck says is no name of a class; only what stands in brackets may have other letters. */
-const mayBeClass = (word: string): boolean => word.includes('[') || /^[\x21-\x7e]+$/.test(word)
+/** Most of what a deck says is no name of a class, nor is Vue's; only what stands in brackets may have other letters. */
+const mayBeClass = (word: string): boolean =>
+  (word.includes('[') || /^[\x21-\x7e]+$/.test(word)) && !/<|^\d+$|^\[v-/.test(word)
 
 /** A style sheet with the classes in the places of their marks. */
 export function withClasses(style: string, sheet: Sheet): string {

@@ -4,17 +4,20 @@ import { build, type Plugin, type Rollup } from 'vite'
 import type { SlidevOptions } from '../live/slidev.ts'
 import { type CacheName, fingerprint, readCached, writeCached } from '../system/cache.ts'
 import { buildScript } from './build.ts'
+import { withClasses } from './classes.ts'
 
 /** What is the same for every deck: Slidev's client, the layouts, the components, and the code that looks at slides. */
 export interface Client {
   /** A module that shows `lecternDeck`. */
   script: string
-  /** With marks where UnoCSS's classes belong. */
+  /** With marks where UnoCSS's classes belong, and with those that it uses itself in their places. */
   style: string
+  filled: string
   /** Names of the modules that decks take from it. */
   shared: string[]
-  /** Names of UnoCSS's classes in it. */
+  /** Words in it that are names of UnoCSS's classes, and all others. */
   classes: string[]
+  words: string[]
   /** The files that it names: the address below the site, the path. */
   files: Record<string, string>
   /** A script after which a page has `lecternCheck`: slides/check/. */
@@ -128,11 +131,13 @@ import(${JSON.stringify(main)})`
     plugins: [names],
     minify: true,
   })
-  const { matched } = await classes.sheet(classes.words)
+  const sheet = await classes.sheet(classes.words)
+  const { matched } = sheet
   return {
-    ...{ script, style },
+    ...{ script, style, filled: withClasses(style, sheet) },
     shared: shared.map((id) => portable(id, places)),
     classes: [...matched],
+    words: [...classes.words].filter((word) => !matched.has(word)),
     files: Object.fromEntries(files.flatMap(({ name, from }) => (from === undefined ? [] : [[name, from]]))),
     check: await checkScript(),
   }
@@ -200,6 +205,6 @@ function isClient(value: unknown): value is Client {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['script', 'style', 'shared', 'classes', 'files', 'check'].every((key) => key in value)
+    ['script', 'style', 'filled', 'shared', 'classes', 'words', 'files', 'check'].every((key) => key in value)
   )
 }

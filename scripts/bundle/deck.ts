@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { Problem } from '../diagnostics/problem.ts'
 import { withoutStack } from '../system/log.ts'
 import { type Built, buildScript, filesNamedIn } from './build.ts'
 import { withClasses } from './classes.ts'
@@ -40,9 +41,19 @@ const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:\?.*)?$/i
 /**
  * A deck and the client that shows it, as they can be put into a page. A slide that cannot be compiled says so where it
  * is shown, as all that goes wrong in a slide does.
- * @throws what Vite throws, where it is not one slide's fault.
+ * @throws Problem 3: Slidev cannot make anything of the deck, and it is not one slide's fault.
  */
 export async function bundleDeck(options: BundleOptions): Promise<BundledDeck> {
+  try {
+    return await bundled(options)
+  } catch (failure) {
+    const command = options.use === 'file' ? 'build' : 'export'
+    const reason = withoutStack(String(failure)).replaceAll('\n', ' ')
+    throw new Problem(3, 'system.slidev-failed', { command, reason })
+  }
+}
+
+async function bundled(options: BundleOptions): Promise<BundledDeck> {
   const { root, deck, use, notes } = options
   const { resolveOptions } = await import('@slidev/cli')
   const entry = resolve(root, deck)
@@ -93,17 +104,26 @@ export { default as configs } from '${CONFIGS}'`
   const built = await tolerantly(broken, () =>
     buildScript(slidev, { code, plugins: [plugin], minify: use === 'file', part }),
   )
-  const sheet = await built.classes.sheet([...client.classes, ...built.classes.words])
   const script = `globalThis.lecternDeck = { configs: ${configs}, make(shared) {\n${built.script}\nreturn made } }`
   return {
     script,
     client: client.script,
-    style: withClasses(client.style + built.style, sheet),
+    style: await styleOf(client, built),
     file: fileOf(join(slidev.userRoot, 'public'), built, client),
     named: [...new Set([...filesNamedIn(built.script), ...filesNamedIn(client.script)])],
     check: client.check,
     sources: deckSlides(slidev.data.slides),
   }
+}
+
+/** Few decks have classes of their own; of all together each has to stand in its order. */
+async function styleOf(client: Client, { style, classes }: Built): Promise<string> {
+  const used = new Set(client.classes)
+  const known = new Set([...client.classes, ...client.words])
+  const { matched } = await classes.sheet([...classes.words].filter((word) => !known.has(word)))
+  // What Slidev has at any rate is in both.
+  if (matched.isSubsetOf(used)) return client.filled + style
+  return withClasses(client.style + style, await classes.sheet(used.union(matched)))
 }
 
 /** Builds again without the slide that it failed at, until there is none. */

@@ -39,13 +39,18 @@ export async function exportDeck(
   const deckText = await readFile(outline.deck, 'utf8')
   let findings: Finding[] = []
   let sides: DeckSide[] = []
-  const printed = await printDeck(await browser(), {
+  let readBack: Promise<typeof import('../export/read-back.ts')> | undefined
+  const printed = await printDeck(browser, {
     root: context.root,
     deck: outline.deck,
     format,
     steps,
     signal: context.signal,
-    onProgress: (drawn, total) => bar.update(drawn, total + 1),
+    onProgress(drawn, total) {
+      bar.update(drawn, total + 1)
+      // Loaded while the browser draws.
+      if (format === 'pdf') readBack ??= import('../export/read-back.ts')
+    },
     isFit(facts, sources) {
       sides = sidesOf(lecture, deckText, sources)
       findings = unprintable(facts, sides, lecture.plan.lang)
@@ -56,7 +61,7 @@ export async function exportDeck(
   const ids = sources.map(({ id }) => id)
   let data: Uint8Array | undefined
   if (findings.length === 0 && format === 'pdf' && files[0]) {
-    const { completed } = await import('../export/read-back.ts')
+    const { completed } = await (readBack ?? import('../export/read-back.ts'))
     ;({ findings, data } = await completed(files[0], lecture, facts, ids, sides))
   }
   context.signal.throwIfAborted()

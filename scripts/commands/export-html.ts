@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { failedSlide } from '../checks/failed.ts'
 import type { Finding } from '../checks/finding.ts'
-import { Problem } from '../diagnostics/problem.ts'
 import { missing, pageOf, unprintable } from '../export/compare.ts'
 import { sidesOf } from '../export/sides.ts'
 import { plainText } from '../outline/inline.ts'
-import type { Chromium } from '../system/chromium.ts'
-import type { DeckPageOptions } from '../system/deck-printer.ts'
 import { checkPlace, writeAll } from '../system/files.ts'
-import type { HtmlDeck } from '../system/html-deck.ts'
 import { shownPath } from '../system/outlines.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext, CommandResult } from './context.ts'
@@ -22,10 +18,7 @@ export interface ExportHtmlOptions extends EachDeckOptions {
   withoutNotes?: boolean
 }
 
-/**
- * `lectern export --format html`: each outline's deck as one file that opens from disk, read back. One after the other:
- * a build and a server of Vite's in one process would disagree on what it is for.
- */
+/** `lectern export --format html`: each outline's deck as one file that opens from disk, read back. */
 export async function exportHtml(
   named: readonly string[],
   options: ExportHtmlOptions,
@@ -51,9 +44,8 @@ async function exportOne(
   await checkPlace(target)
   const deckText = await readFile(deck, 'utf8')
   const { lang, title } = lecture.plan
-  const chromium = await browser()
   const { makeHtmlDeck } = await import('../system/html-deck.ts')
-  const made = await makeHtmlDeck(chromium, {
+  const made = await makeHtmlDeck(browser, {
     root,
     deck,
     text: deckText,
@@ -63,7 +55,7 @@ async function exportOne(
     notes: !withoutNotes,
     onProgress: (seen, total) => bar.update(seen, total + 1),
     signal,
-  }).catch((failure) => unbuilt(failure, chromium, { root, deck, signal }))
+  })
   const { page, read, sources } = made
   const { slides } = read
   const sides = sidesOf(lecture, deckText, sources)
@@ -74,7 +66,6 @@ async function exportOne(
   if (findings.length === 0) {
     findings.push(...read.troubles.map(trouble), ...missing(slides.map(pageOf), slides, sides, lang))
   }
-  if (page === '' && findings.length === 0) throw made.failure
   signal.throwIfAborted()
   const { found: _, ...result } = tellFindings(
     { made: generated, lecture, deckText, sources, findings, kept: 'export.kept' },
@@ -87,24 +78,6 @@ async function exportOne(
     context.say(say(locale, 'export.html-written', { file, slides: slides.length, size }))
   } else context.say(say(locale, 'export.refused', { file }))
   return result
-}
-
-/** Why a deck cannot be built is seen where it is shown, slide by slide: Vite tells of its own files. */
-async function unbuilt(
-  failure: unknown,
-  chromium: Chromium,
-  deck: Pick<DeckPageOptions, 'root' | 'deck' | 'signal'>,
-): Promise<HtmlDeck> {
-  deck.signal.throwIfAborted()
-  if (failure instanceof Problem) throw failure
-  const { withDeckPage } = await import('../system/deck-printer.ts')
-  const options = { ...deck, steps: false, scale: 1, onProgress: () => undefined }
-  return withDeckPage(chromium, options, async (_page, facts, sources) => ({
-    page: '',
-    read: { ...facts, drawings: {}, troubles: [] },
-    sources,
-    failure,
-  }))
 }
 
 const trouble = (reason: string): Finding => ({

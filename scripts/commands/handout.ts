@@ -62,7 +62,7 @@ async function handout(
   let findings: Finding[] = []
   let laidOut: LaidOut | undefined
   let sources: DeckSlide[] = []
-  const printed = await printHandout(await browser(), {
+  const printed = await printHandout(browser, {
     root: context.root,
     deck: outline.deck,
     signal: context.signal,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Dirent } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
@@ -69,14 +70,16 @@ export async function fingerprint(root: string, others: readonly unknown[]): Pro
   const files = inSlides
     .filter((name) => /\.(?:ts|vue|css|html)$/.test(name))
     .map((name) => join('slides', name))
-  for (const folder of FOLDERS) {
-    const names = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])
-    files.push(
-      ...names
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => relative(root, join(parentPath, name))),
-    )
-  }
-  for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)))
+  const entries = await Promise.all(
+    FOLDERS.map((folder) =>
+      readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []),
+    ),
+  )
+  const isFile = (entry: Dirent): boolean => entry.isFile()
+  for (const { parentPath, name } of entries.flat().filter(isFile))
+    files.push(relative(root, join(parentPath, name)))
+  files.sort()
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))))
+  for (const [at, file] of files.entries()) hash.update(file).update(contents[at] ?? '')
   return hash.digest('hex').slice(0, 32)
 }

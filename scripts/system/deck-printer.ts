@@ -52,10 +52,10 @@ const SCALE = 2
  * Prints a deck from Slidev's page with all slides, in a window of ordinary size.
  * @throws Problem 3: the browser or Slidev fails, or nothing happens any more.
  */
-export function printDeck(chromium: Chromium, options: PrintOptions): Promise<PrintedDeck> {
+export function printDeck(browser: StartBrowser, options: PrintOptions): Promise<PrintedDeck> {
   const { format, isFit } = options
   const scale = format === 'png' ? SCALE : 1
-  return withDeckPage(chromium, { ...options, scale }, async (page, facts, sources) => {
+  return withDeckPage(browser, { ...options, scale }, async (page, facts, sources, chromium) => {
     if (!isFit(facts, sources)) return { facts, sources, files: [] }
     const files =
       format === 'pdf' ? [await pdfOf(page, chromium, basename(options.deck))] : await picturesOf(page)
@@ -63,14 +63,24 @@ export function printDeck(chromium: Chromium, options: PrintOptions): Promise<Pr
   })
 }
 
+/** Starts the browser, or gives the one that runs. */
+export type StartBrowser = () => Promise<Chromium>
+
+type UsePage<Result> = (
+  page: Page,
+  facts: PrintedFacts,
+  sources: DeckSlide[],
+  chromium: Chromium,
+) => Promise<Result>
+
 /** The page with all slides of a deck, drawn, and what is on it. @throws as `printDeck` */
 export async function withDeckPage<Result>(
-  chromium: Chromium,
+  browser: StartBrowser,
   options: DeckPageOptions,
-  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
+  use: UsePage<Result>,
 ): Promise<Result> {
   const { root, deck, signal } = options
-  const server = await openPrintServer(root, deck)
+  const [chromium, server] = await bothOf(browser(), openPrintServer(root, deck))
   try {
     signal.throwIfAborted()
     return await chromium.whileRuns(inDeckPage(chromium, server, options, use))
@@ -83,11 +93,25 @@ export async function withDeckPage<Result>(
   }
 }
 
+/** The browser and the server, which take their time together. */
+async function bothOf(
+  starting: Promise<Chromium>,
+  opening: Promise<PrintServer>,
+): Promise<[Chromium, PrintServer]> {
+  try {
+    const [chromium, server] = await Promise.all([starting, opening])
+    return [chromium, server]
+  } catch (failure) {
+    opening.then((server) => server.close()).catch(() => undefined)
+    throw failure
+  }
+}
+
 async function inDeckPage<Result>(
   chromium: Chromium,
   server: PrintServer,
   { root, deck, steps, scale, onProgress }: DeckPageOptions,
-  use: (page: Page, facts: PrintedFacts, sources: DeckSlide[]) => Promise<Result>,
+  use: UsePage<Result>,
 ): Promise<Result> {
   const context = await chromium.context(scale)
   try {
@@ -104,7 +128,7 @@ async function inDeckPage<Result>(
     const facts = await page.evaluate<PrintedFacts>(
       `(lecternCheck.linkSlides(${names}), lecternCheck.printed())`,
     )
-    return await use(page, facts, sources)
+    return await use(page, facts, sources, chromium)
   } finally {
     await context.close().catch(() => undefined)
   }

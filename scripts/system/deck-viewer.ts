@@ -36,6 +36,8 @@ export async function openDeckViewer({
   browser: Browser
   signal?: AbortSignal | undefined
 }): Promise<DeckViewer> {
+  // Loaded while the browser starts.
+  import('@slidev/cli').catch(() => undefined)
   const chromium = await startChromium(browser, signal)
   const context = await chromium.context(1)
 

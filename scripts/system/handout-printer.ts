@@ -2,8 +2,7 @@ import { basename } from 'node:path'
 import type { DeckSlide } from '../bundle/slides.ts'
 import type { PrintedFacts } from '../export/facts.ts'
 import type { HandoutLayout } from '../handout/layout.ts'
-import type { Chromium } from './chromium.ts'
-import { type DeckPageOptions, withDeckPage } from './deck-printer.ts'
+import { type DeckPageOptions, type StartBrowser, withDeckPage } from './deck-printer.ts'
 import { printedPage } from './printing.ts'
 
 export interface HandoutPrintOptions extends Omit<DeckPageOptions, 'steps' | 'scale'> {
@@ -21,23 +20,27 @@ export interface PrintedHandout {
 
 /** Prints a handout from the page with all slides of a deck. @throws as `printDeck` */
 export function printHandout(
-  chromium: Chromium,
+  browser: StartBrowser,
   { layout, ...options }: HandoutPrintOptions,
 ): Promise<PrintedHandout | undefined> {
-  return withDeckPage(chromium, { ...options, steps: false, scale: 1 }, async (page, facts, sources) => {
-    const laidOut = layout(facts, sources)
-    if (!laidOut) return undefined
-    await page.emulateMedia({ media: 'print' })
-    // As JSON: nothing in it is ever run.
-    const { pages, fonts } = await page.evaluate<Omit<PrintedHandout, 'data'>>(
-      `lecternCheck.layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))}))`,
-    )
-    const data = await printedPage(page, chromium, basename(options.deck), {
-      format: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-    })
-    return { data, pages, fonts }
-  })
+  return withDeckPage(
+    browser,
+    { ...options, steps: false, scale: 1 },
+    async (page, facts, sources, chromium) => {
+      const laidOut = layout(facts, sources)
+      if (!laidOut) return undefined
+      await page.emulateMedia({ media: 'print' })
+      // As JSON: nothing in it is ever run.
+      const { pages, fonts } = await page.evaluate<Omit<PrintedHandout, 'data'>>(
+        `lecternCheck.layOut(JSON.parse(${JSON.stringify(JSON.stringify(laidOut))}))`,
+      )
+      const data = await printedPage(page, chromium, basename(options.deck), {
+        format: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+      })
+      return { data, pages, fonts }
+    },
+  )
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BundledDeck, bundleDeck } from '../bundle/deck.ts'
 import { htmlPage } from '../html/page.ts'
-import type { Chromium } from './chromium.ts'
+import type { StartBrowser } from './deck-printer.ts'
 import { type Drawings, keptDrawings } from './drawings.ts'
 import { mermaidScript, type PageRead, type ReadOptions, readHtmlDeck } from './page-reader.ts'
 
@@ -26,8 +26,6 @@ export interface HtmlDeck extends Pick<BundledDeck, 'sources'> {
   page: string
   /** What a browser sees that opens it. */
   read: PageRead
-  /** Why it could not be made; none where it is. */
-  failure?: unknown
 }
 
 /** A diagram; one of Mermaid's that somebody wrote by hand, which is drawn where it is shown. */
@@ -39,9 +37,9 @@ const DRAWN_ELSEWHERE = /^\s*(?:`{3,}|~{3,})\s*mermaid(?!.*\bdiagram:)/m
  * is lent Mermaid for that; those of the last time are used where nothing has changed.
  * @throws Problem 3: the browser ends.
  */
-export async function makeHtmlDeck(chromium: Chromium, options: HtmlDeckOptions): Promise<HtmlDeck> {
+export async function makeHtmlDeck(browser: StartBrowser, options: HtmlDeckOptions): Promise<HtmlDeck> {
   const { root, deck, text, name, lang, title, notes, onProgress, signal } = options
-  const built = await bundleDeck({ root, deck, use: 'file', notes })
+  const [chromium, built] = await Promise.all([browser(), bundleDeck({ root, deck, use: 'file', notes })])
   const mermaid = DRAWN_ELSEWHERE.test(text) ? await mermaidScript() : undefined
   const lines = text.split(/\r\n|\n|\r/)
   const slides = built.sources.map((_, index) => index + 1)

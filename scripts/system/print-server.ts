@@ -4,8 +4,6 @@ import { basename, resolve } from 'node:path'
 import { type BundledDeck, bundleDeck } from '../bundle/deck.ts'
 import { mediaType } from '../bundle/media-types.ts'
 import type { DeckSlide } from '../bundle/slides.ts'
-import { Problem } from '../diagnostics/problem.ts'
-import { withoutStack } from './log.ts'
 import { mermaidScript } from './page-reader.ts'
 import { LOOPBACK } from './ports.ts'
 
@@ -28,11 +26,7 @@ const HAS_DIAGRAM = /^\s*(?:`{3,}|~{3,})\s*mermaid/m
  * @throws Problem 3: Slidev cannot make anything of the deck.
  */
 export async function openPrintServer(root: string, deck: string): Promise<PrintServer> {
-  const bundle = await bundleDeck({ root, deck, use: 'print', notes: true }).catch((failure: unknown) => {
-    if (failure instanceof Problem) throw failure
-    const reason = withoutStack(String(failure)).replaceAll('\n', ' ')
-    throw new Problem(3, 'system.slidev-failed', { command: 'export', reason })
-  })
+  const bundle = await bundleDeck({ root, deck, use: 'print', notes: true })
   const hasDiagram = HAS_DIAGRAM.test(await readFile(resolve(root, deck), 'utf8'))
   const [host] = LOOPBACK
   const server = createServer(async ({ url = '/', headers, method }, response) => {

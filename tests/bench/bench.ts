@@ -5,6 +5,7 @@ import { articleFigures } from './article.ts'
 import { checkFigures } from './check.ts'
 import { exportFigures } from './export.ts'
 import { growthFigures } from './growth.ts'
+import { htmlFigures } from './html.ts'
 import { liveFigures } from './live.ts'
 import { manyFigures } from './many.ts'
 import { pptxFigures } from './pptx.ts'
@@ -18,6 +19,7 @@ const all = {
   article: articleFigures,
   check: checkFigures,
   export: exportFigures,
+  html: htmlFigures,
   pptx: pptxFigures,
   live: liveFigures,
 }

@@ -29,7 +29,10 @@ export async function exportFigures(): Promise<Figure[]> {
     for (const { slides, name } of sizes) project.write(`data/${name}.yaml`, outlineOfDeck(slides, name))
     // What is the same for every deck is prepared once in a project's life: Vite's packages for theirs, the client for ours.
     rmSync(CACHE, { recursive: true, force: true })
-    const prepared = { ours: await ours(project, browser, 'bench-40'), theirs: await preparing(project, browser) }
+    const prepared = {
+      ours: await ours(project, browser, 'bench-40'),
+      theirs: await preparing(project, browser),
+    }
     const first: Run[] = []
     const slidev: Run[] = []
     for (const { slides, name } of sizes) {

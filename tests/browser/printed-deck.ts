@@ -10,7 +10,7 @@ export async function printedDeck(
 ): Promise<PrintedDeck> {
   const chromium = await startChromium(await findBrowser())
   try {
-    return await printDeck(chromium, {
+    return await printDeck(async () => chromium, {
       ...{ root, deck, format: 'pdf', steps: false },
       ...{ signal: new AbortController().signal, onProgress: () => undefined, isFit: () => true },
       ...options,
