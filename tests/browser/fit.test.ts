@@ -1,27 +1,24 @@
-import type { ChildProcess } from 'node:child_process'
 import { type Browser, chromium, type Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lecture } from '../../scripts/lecture.ts'
 import { contentHeight, footnotesHeight } from '../../scripts/plan/height.ts'
-import { CANVAS, LINE } from '../../scripts/plan/page.ts'
+import { LINE } from '../../scripts/plan/page.ts'
 import type { DeckPlan } from '../../scripts/plan/types.ts'
 import { findBrowser } from '../../scripts/system/browser.ts'
+import { openDeckPage } from '../../scripts/system/deck-page.ts'
+import { openPrintServer } from '../../scripts/system/print-server.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { randomOutline } from '../support/random-outlines.ts'
 import { type SlidesWorkspace, slidesWorkspace } from '../support/slides-workspace.ts'
-import { endServer, serve } from './served-deck.ts'
 
-// Slidev's first page takes seconds on a small machine, and every slide is looked at.
+// Every slide is looked at.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-const PORT = 3129
-const ORIGIN = `http://localhost:${PORT}`
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30"/></svg>'
 
 let workspace: SlidesWorkspace
 let browser: Browser
-let server: ChildProcess | undefined
 
 beforeAll(async () => {
   workspace = slidesWorkspace()
@@ -29,7 +26,6 @@ beforeAll(async () => {
   const { executablePath, args, env } = await findBrowser()
   browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
 })
-afterEach(() => endServer(server))
 afterAll(async () => {
   await browser?.close()
   workspace?.remove()
@@ -55,17 +51,19 @@ interface Seen {
 test.each(OUTLINES)('$name: as high as planned, and never more than there is room for', async ({ text }) => {
   const { lecture: made, diagnostics } = lecture(text, 'fit')
   if (!made) throw new Error(JSON.stringify(diagnostics))
-  server = await serve(workspace.root, workspace.write('slides/fit.md', made.markdown), PORT)
-  const wrong = await wrongSlides(made.plan)
-  expect(wrong).toEqual([])
+  const deck = workspace.write('slides/fit.md', made.markdown)
+  const server = await openPrintServer(workspace.root, deck)
+  const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
+  try {
+    await openDeckPage(page, server, { deck })
+    expect(await wrongSlides(page, made.plan)).toEqual([])
+  } finally {
+    await page.close()
+    await server.close()
+  }
 })
 
-async function wrongSlides(plan: DeckPlan): Promise<string[]> {
-  const page = await browser.newPage({
-    viewport: { width: CANVAS.width, height: CANVAS.height[plan.aspect] },
-  })
-  await page.goto(`${ORIGIN}/1`, { timeout: 120_000, waitUntil: 'commit' })
-  await page.locator('#slide-content .lectern h1').first().waitFor({ timeout: 120_000 })
+async function wrongSlides(page: Page, plan: DeckPlan): Promise<string[]> {
   const wrong: string[] = []
   for (const [index, slide] of plan.slides.entries()) {
     const planned = contentHeight(slide, plan.lang)
@@ -79,24 +77,14 @@ async function wrongSlides(plan: DeckPlan): Promise<string[]> {
     if (Math.abs(notes - footnotesHeight(slide, plan.lang)) > line) say(`footnotes: ${notes} px`)
     if (outside.length > 0) say(`outside: ${outside.join(' | ')}`)
   }
-  await page.close()
   return wrong
 }
 
-async function seen(page: Page, number: number): Promise<Seen> {
-  await page.evaluate(`window.__slidev__.nav.go(${number})`)
-  await page
-    .locator(`#slide-content .slidev-page-${number} .lectern h1`)
-    .waitFor({ state: 'attached', timeout: 20_000 })
-  // What a slide needs of the fonts is asked for when it is laid out: only then is there something to wait for.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
-  await page.evaluate('document.fonts.ready.then(() => undefined)')
-  return page.evaluate<Seen>(`(${MEASURE})(${number})`)
-}
+const seen = (page: Page, number: number): Promise<Seen> => page.evaluate<Seen>(`(${MEASURE})(${number})`)
 
 /** Runs in the browser. */
 const MEASURE = `number => {
-  const article = document.querySelector('#slide-content .slidev-page-' + number + ' .lectern')
+  const article = document.querySelector('[data-slidev-no="' + number + '"] .lectern')
   const box = article.getBoundingClientRect()
   const outer = (element) => {
     const { marginTop, marginBottom } = getComputedStyle(element)
