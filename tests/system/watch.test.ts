@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -43,6 +52,28 @@ test('sees a file written, replaced by another, taken away and put back', async 
   const after = changed.mock.calls.length
   writeFileSync(outline, 'title: back')
   await vi.waitFor(() => expect(changed.mock.calls.length).toBeGreaterThan(after), 3000)
+})
+
+test('sees what no watcher tells, as in a network folder, within two seconds', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere '))
+  try {
+    // Written under another name, in a folder that is not watched.
+    const other = join(elsewhere, 'other.yaml')
+    linkSync(outline, other)
+    const told = vi.fn()
+    const plain = watch(folder, told)
+    const changed = vi.fn()
+    watching = await watchFiles([outline], changed, failed)
+    for (const turn of [1, 2]) {
+      writeFileSync(other, `title: over the network ${turn}`)
+      await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(turn), { timeout: 2000, interval: 20 })
+    }
+    expect(readFileSync(outline, 'utf8')).toContain('network 2')
+    if (process.platform === 'linux') expect(told).not.toHaveBeenCalled()
+    plain.close()
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true })
+  }
 })
 
 test('does not look at its neighbours', async () => {
