@@ -63,8 +63,9 @@ export function missing(
     const page = pages[index]
     const side = sides[slide.number - 1]
     const isLast = slides[index + 1]?.number !== slide.number
-    const planned = isLast && side?.plan && !side.changed ? plannedBlocks(side.plan, lang) : []
-    return page ? [...lostTexts(page, slide, planned), ...lostFigures(page, slide)] : []
+    const isPlanned = side?.plan !== undefined && !side.changed
+    const planned = isLast && side?.plan && isPlanned ? plannedBlocks(side.plan, lang) : []
+    return page ? [...lostTexts(page, slide, planned, isPlanned), ...lostFigures(page, slide)] : []
   })
 }
 
@@ -77,10 +78,12 @@ export function pageOf({ blocks, diagrams, pictures }: PrintedSlide): ReadPage {
   return { width: 0, height: 0, text: blocks.join('\n'), figures }
 }
 
+/** `inOrder`: of what somebody wrote by hand (a formula, code that is half transparent) the order may be another one. */
 function lostTexts(
   { text }: ReadPage,
   { number, blocks }: PrintedSlide,
   planned: readonly string[],
+  inOrder: boolean,
 ): Finding[] {
   const seen = letters(text, '\n')
   const told = new Set<string>()
@@ -91,7 +94,7 @@ function lostTexts(
     const times = Math.max(
       ...[planned, blocks].map((list) => list.filter((one) => letters(one) === wanted).length),
     )
-    if (isThere(seen, wanted, times)) return []
+    if (isThere(seen, wanted, times) || (!inOrder && hasLetters(seen, wanted))) return []
     const values = { text: quoted(block) }
     return [{ rule: 'lost', severity: 'error', slide: number, text: block, key: 'export.lost', values }]
   })
@@ -118,7 +121,10 @@ function lostFigures({ figures }: ReadPage, { number, diagrams, pictures }: Prin
 /** Letter for letter; what is written from the right, where programs differ in the order, by its letters. */
 function isThere(seen: string, wanted: string, times: number): boolean {
   if (seen.split(wanted).length > times) return true
-  if (!RIGHT_TO_LEFT.test(wanted)) return false
+  return RIGHT_TO_LEFT.test(wanted) && hasLetters(seen, wanted)
+}
+
+function hasLetters(seen: string, wanted: string): boolean {
   const all = counted(seen)
   return [...counted(wanted)].every(([letter, count]) => (all.get(letter) ?? 0) >= count)
 }

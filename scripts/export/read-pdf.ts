@@ -37,6 +37,7 @@ export async function readPdf(data: Uint8Array, onPage?: () => void): Promise<Re
 async function readPage(page: Page): Promise<ReadPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const byId = new Map<string, string>()
+  const begun = new Set<string>()
   const open: (string | undefined)[] = []
   let loose = ''
   for (const item of items) {
@@ -45,7 +46,12 @@ async function readPage(page: Page): Promise<ReadPage> {
       if (id === undefined) loose += item.str
       else byId.set(id, (byId.get(id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
-    else open.push(item.id ?? undefined)
+    else {
+      const id = item.id ?? undefined
+      // What is half transparent is a drawing of its own, whose numbers begin anew and stand in no tree.
+      open.push(id !== undefined && begun.has(id) ? undefined : id)
+      if (id !== undefined) begun.add(id)
+    }
   }
   const tree: Node | null = await page.getStructTree()
   const figures: string[] = []

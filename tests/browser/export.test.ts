@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ReportedDiagnostic } from '../../scripts/diagnostics/report.ts'
 import { openPdf } from '../support/pdf-file.ts'
@@ -220,4 +220,91 @@ test('an export needs a number, a part and a browser that there are', async () =
   expect(await status('--format', 'odp')).toBe(2)
   expect(await status('--shard', '1/2')).toBe(0)
   expect(await status('--browser', '/nowhere/browser')).toBe(3)
+})
+
+const BY_HAND = `
+---
+layout: two-cols
+---
+
+# Code and formulas
+
+\`\`\`ts {1|2}
+const a: number = 1
+console.log(a)
+\`\`\`
+
+::right::
+
+Inline $x^2$ and
+
+$$
+\\int_0^1 x\\,dx
+$$
+
+<v-clicks>
+
+- one
+- two
+
+</v-clicks>
+
+---
+
+# A component and a script
+
+<script setup>
+import { ref } from 'vue'
+import { useNav } from '@slidev/client'
+const n = ref(3)
+const { total } = useNav()
+</script>
+
+<Mine />
+
+n is {{ n + 1 }} of {{ total }}
+
+<div class="mt-[13px] text-red-500">in red</div>
+
+<Arrow x1="400" y1="300" x2="200" y2="400" />
+
+<style>
+h1 { letter-spacing: 0.3em; }
+</style>
+
+---
+
+# Mermaid by hand
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: From one to two
+  accDescr: An arrow
+  A[first] --> B[second]
+\`\`\`
+`
+
+test('what Slidev knows beside that may be added by hand: code, formulas, components, scripts, Mermaid', async () => {
+  project.write(
+    'data/手.yaml',
+    'title: T\ninclude: [cover]\nsections: [{title: S, slides: [{break: B, minutes: 5}]}]',
+  )
+  expect((await project.lectern('generate', 'data/手.yaml')).status).toBe(0)
+  project.write('slides/components/Mine.vue', '<template><b>my component {{ 1 + 1 }}</b></template>')
+  project.write('slides/手.md', project.read('slides/手.md') + BY_HAND)
+  const run = await project.lectern('export', 'data/手.yaml')
+  expect(run.stderr).not.toContain('error')
+  expect(run.status).toBe(0)
+  const { document } = await openPdf(readFileSync(project.path('手.pdf')))
+  const texts = await Promise.all(
+    [4, 5].map(async (number) => {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      return items.map((item) => ('str' in item ? item.str : '')).join('')
+    }),
+  )
+  expect(texts[0]).toContain('my component 2')
+  expect(texts[0]).toContain('n is 4 of 5')
+  expect(texts[1]).toMatch(/first.*second/)
+  expect((await project.lectern('export', 'data/手.yaml', '--format', 'html')).status).toBe(0)
+  rmSync(project.path('slides/components'), { recursive: true })
 })

@@ -22,6 +22,20 @@ export function describeSvg(svg: SVGSVGElement, code: string): void {
   svg.prepend(...parts)
 }
 
+/** Mermaid's drawing as an image, with the name and the description that Mermaid has given it. */
+export function asImage(source: string): string {
+  const template = document.createElement('template')
+  template.innerHTML = source
+  const svg = template.content.querySelector('svg')
+  if (!svg) return source
+  const ids = ['aria-labelledby', 'aria-describedby'].flatMap((name) => svg.getAttribute(name) ?? [])
+  svg.setAttribute('role', 'img')
+  svg.removeAttribute('aria-roledescription')
+  svg.removeAttribute('aria-describedby')
+  if (ids.length > 0) svg.setAttribute('aria-labelledby', ids.join(' '))
+  return template.innerHTML
+}
+
 function value(code: string, key: 'accTitle' | 'accDescr'): string | undefined {
   const line = new RegExp(`^[ \\t]*${key}[ \\t]*:[ \\t]*(.+)$`, 'mu').exec(code)?.[1]
   return line && unescapeLine(line)

@@ -1,7 +1,7 @@
 import type { MermaidConfig } from 'mermaid'
 import mermaid from 'mermaid/dist/mermaid.esm.mjs'
 import type { DiagramOptions } from '../../../scripts/diagrams/fence.ts'
-import { describeSvg } from './accessible.ts'
+import { asImage, describeSvg } from './accessible.ts'
 import { arrangeMotives } from './motives.ts'
 import { parseMotives, parseTimeline } from './parse.ts'
 import { FONT, fontOf, svgOf } from './svg.ts'
@@ -59,7 +59,7 @@ export async function drawPlainly(code: string, config: MermaidConfig): Promise<
     // What Mermaid leaves of a drawing that failed would be waited for.
     suppressErrorRendering: true,
   })
-  return (await mermaid.render(`diagram-${++count}`, code, container())).svg
+  return asImage((await mermaid.render(`diagram-${++count}`, code, container())).svg)
 }
 
 /** Mermaid measures text when it draws. The font comes in slices: those that have these characters are loaded. */
