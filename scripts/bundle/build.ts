@@ -32,7 +32,7 @@ export interface BuiltFile {
 const ENTRY = 'lectern:entry'
 
 /** How a script asks for a file's address, by its address below the site. */
-const FILE = 'globalThis.lecternFile'
+export const FILE = 'globalThis.lecternFile'
 
 /**
  * One script and one style sheet, made by Slidev's own plugins, in memory.
@@ -48,7 +48,7 @@ export async function buildScript(
     build({
       configFile: false,
       root: slidev.userRoot,
-      base: '/',
+      base: slidev.base ?? '/',
       mode: 'production',
       logLevel: 'silent',
       define: { __VUE_PROD_DEVTOOLS__: 'false' },

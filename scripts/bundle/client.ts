@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { build, type Plugin, type Rollup } from 'vite'
 import type { SlidevOptions } from '../live/slidev.ts'
 import { type CacheName, fingerprint, readCached, writeCached } from '../system/cache.ts'
-import { buildScript } from './build.ts'
+import { buildScript, FILE } from './build.ts'
 import { withClasses } from './classes.ts'
 
 /** What is the same for every deck: Slidev's client, the layouts, the components, and the code that looks at slides. */
@@ -115,6 +115,12 @@ async function builtClient(root: string, slidev: SlidevOptions, places: Places):
         if (id.startsWith('\0lectern:deck:')) return OF_A_DECK[id.slice('\0lectern:deck:'.length)]
         return id === '\0lectern:shared' ? sharedModule(shared, places) : null
       },
+    },
+    transform(code, id) {
+      // Addresses that stand in a slide's front matter.
+      return id === join(clientRoot, 'layoutHelper.ts').replaceAll('\\', '/')
+        ? code.replace('import.meta.env.BASE_URL + url.slice(1)', `${FILE}(url.slice(1))`)
+        : null
     },
   }
   // In the order in which Slidev has them: of two styles for one element the later one holds.

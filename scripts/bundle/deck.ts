@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { Problem } from '../diagnostics/problem.ts'
+import type { SlidevOptions } from '../live/slidev.ts'
 import { withoutStack } from '../system/log.ts'
 import { type Built, buildScript, filesNamedIn } from './build.ts'
 import { withClasses } from './classes.ts'
@@ -58,7 +59,9 @@ async function bundled(options: BundleOptions): Promise<BundledDeck> {
   const { resolveOptions } = await import('@slidev/cli')
   const entry = resolve(root, deck)
   const slidev = await resolveOptions(
-    { entry, base: '/', routerMode: use === 'file' ? 'hash' : 'history', withoutNotes: !notes },
+    use === 'file'
+      ? { entry, base: './', routerMode: 'hash', withoutNotes: !notes }
+      : { entry, base: '/', routerMode: 'history', withoutNotes: !notes },
     use === 'file' ? 'build' : 'export',
   )
   const client = await clientOf(root, slidev)
@@ -110,7 +113,7 @@ export { default as configs } from '${CONFIGS}'`
     client: client.script,
     style: await styleOf(client, built),
     file: fileOf(join(slidev.userRoot, 'public'), built, client),
-    named: [...new Set([...filesNamedIn(built.script), ...filesNamedIn(client.script)])],
+    named: [...new Set([built.script, client.script].flatMap(filesNamedIn).concat(addressed(slidev)))],
     check: client.check,
     sources: deckSlides(slidev.data.slides),
   }
@@ -125,6 +128,14 @@ async function styleOf(client: Client, { style, classes }: Built): Promise<strin
   if (matched.isSubsetOf(used)) return client.filled + style
   return withClasses(client.style + style, await classes.sheet(used.union(matched)))
 }
+
+/** Files that slides name in their front matter, by their address below the site. */
+const addressed = ({ data }: SlidevOptions): string[] =>
+  data.slides
+    .flatMap(({ frontmatter }) => Object.values(frontmatter))
+    .filter((value) => typeof value === 'string')
+    .filter((value) => value.startsWith('/') && PICTURE.test(value))
+    .map((value) => value.slice(1))
 
 /** Builds again without the slide that it failed at, until there is none. */
 async function tolerantly(broken: Map<number, string>, work: () => Promise<Built>): Promise<Built> {
@@ -154,14 +165,21 @@ function brokenSlide(failure: unknown): number | undefined {
 const errorsOf = (failure: unknown): unknown[] =>
   failure instanceof Error && 'errors' in failure && Array.isArray(failure.errors) ? failure.errors : []
 
-/** What the deck brings, what the client has, and what is in slides/public/. */
+/** What the deck brings, what the client has, and what is in slides/public/; also by names as addresses have them. */
 function fileOf(shared: string, { files }: Built, client: Client): BundledDeck['file'] {
   const own = new Map(files.map(({ name, data }) => [name, data]))
-  return async (name) => {
-    const found = own.get(name)
-    if (found) return found
+  const found = async (name: string): Promise<Uint8Array | undefined> => {
     const path = client.files[name] ?? resolve(shared, name)
     if (client.files[name] === undefined && !path.startsWith(shared + sep)) return undefined
-    return readFile(path).catch(() => undefined)
+    return own.get(name) ?? readFile(path).catch(() => undefined)
+  }
+  return async (name) => (await found(name)) ?? found(decoded(name))
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }

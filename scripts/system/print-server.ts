@@ -67,18 +67,10 @@ async function answer(
   const made = { 'deck.js': script, 'client.js': client, 'style.css': style }[name]
   if (path === `/assets/${name}` && made !== undefined) return { type: mediaType(name) ?? '', body: made }
   if (path === '/mermaid.js') return { type: mediaType(path) ?? '', body: await mermaidScript() }
-  const data = await file(decoded(path.slice(1)))
+  const data = await file(path.slice(1))
   if (data) return { type: mediaType(path) ?? 'application/octet-stream', body: data }
   // Slidev's own addresses: of a slide, of the page with all.
   return name.includes('.') ? undefined : { type: 'text/html; charset=utf-8', body: page(hasDiagram) }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 const page = (hasDiagram: boolean): string => `<!doctype html>

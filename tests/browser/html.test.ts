@@ -10,6 +10,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const OUTLINE = `title: 防务安全合作</script><b>
 lang: zh-CN
 include: [cover]
+course: {name: 课, logo: 图 (1) & $2.png}
 actors: {us: 美国}
 sections:
   - title: 第一节
@@ -148,7 +149,7 @@ test('a slide that cannot be built or shown is told at its line', async () => {
     const run = await project.lectern('export', '--format', 'html', '--json', '--output', 'x.html')
     const { diagnostics } = JSON.parse(run.stdout)
     const errors = diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')
-    expect(errors).toMatchObject([{ rule: 'slide', file: 'data/课.yaml', line: 22 }])
+    expect(errors).toMatchObject([{ rule: 'slide', file: 'data/课.yaml', line: 23 }])
     expect(run.status).toBe(1)
     expect(project.exists('x.html')).toBe(false)
   }
