@@ -64,7 +64,12 @@ export async function exportFigures(): Promise<Figure[]> {
         unit: 'MB',
         from: 'their proportional shares, looked at five times a second',
       },
-      ratio('40 slides, again after a line was edited / the first time of all', again.second, again.first, 0.6),
+      ratio(
+        '40 slides, again after a line was edited / the first time of all',
+        again.second,
+        again.first,
+        0.6,
+      ),
       ratio('the first of a project, 40 slides / slidev export', prepared.ours, prepared.theirs, 1),
       ratio('40 slides / browser start and printing of drawn pages', at40, { ms: floor, memory: 0 }, 10),
     ]
