@@ -22,6 +22,8 @@ export interface Client {
   files: Record<string, string>
   /** A script after which a page has `lecternCheck`: slides/check/. */
   check: string
+  /** A script after which a page that has Mermaid has `lecternAhead`: slides/setup/diagrams/ahead.ts. */
+  ahead: string
 }
 
 /** Of the project, of its packages: what a path begins with, and what stands for it wherever the project is. */
@@ -43,6 +45,12 @@ const OF_A_DECK: Readonly<Record<string, string>> = {
 const MERMAID = /^mermaid$|(?:^|[\\/])mermaid[\\/]dist[\\/]/
 const NO_MERMAID =
   "const no = () => { throw new Error('not drawn') }\nexport default globalThis.lecternMermaid ?? { initialize() {}, render: no, parse: no, mermaidAPI: { getDiagramFromText: no } }"
+const MERMAID_OF_PAGE: Plugin = {
+  name: 'lectern:mermaid-of-page',
+  enforce: 'pre',
+  resolveId: { order: 'pre', handler: (id) => (MERMAID.test(id) ? '\0lectern:mermaid' : null) },
+  load: { order: 'pre', handler: (id) => (id === '\0lectern:mermaid' ? NO_MERMAID : null) },
+}
 
 const known = new Map<CacheName, Promise<Client>>()
 
@@ -98,7 +106,6 @@ async function builtClient(root: string, slidev: SlidevOptions, places: Places):
     resolveId: {
       order: 'pre',
       async handler(id) {
-        if (MERMAID.test(id)) return '\0lectern:no-mermaid'
         if (id in OF_A_DECK) return `\0lectern:deck:${id}`
         if (id !== 'lectern:shared') return null
         for (const one of taken) {
@@ -111,7 +118,6 @@ async function builtClient(root: string, slidev: SlidevOptions, places: Places):
     load: {
       order: 'pre',
       handler(id) {
-        if (id === '\0lectern:no-mermaid') return NO_MERMAID
         if (id.startsWith('\0lectern:deck:')) return OF_A_DECK[id.slice('\0lectern:deck:'.length)]
         return id === '\0lectern:shared' ? sharedModule(shared, places) : null
       },
@@ -134,7 +140,7 @@ slides.value = made.slides.value
 import(${JSON.stringify(main)})`
   const { script, style, classes, files } = await buildScript(slidev, {
     code,
-    plugins: [names],
+    plugins: [MERMAID_OF_PAGE, names],
     minify: true,
   })
   const sheet = await classes.sheet(classes.words)
@@ -145,7 +151,8 @@ import(${JSON.stringify(main)})`
     classes: [...matched],
     words: [...classes.words].filter((word) => !matched.has(word)),
     files: Object.fromEntries(files.flatMap(({ name, from }) => (from === undefined ? [] : [[name, from]]))),
-    check: await checkScript(),
+    check: await scriptOf('slides/check/index.ts', 'lecternCheck'),
+    ahead: await scriptOf('slides/setup/diagrams/ahead.ts', 'lecternAhead'),
   }
 }
 
@@ -158,20 +165,21 @@ function sharedModule(ids: readonly string[], places: Places): string {
   return `${lines.join('\n')}\nexport const shared = { ${entries.join(', ')} }`
 }
 
-/** slides/check/ as one script, for a page that can load no module. */
-async function checkScript(): Promise<string> {
-  const entry = join(import.meta.dirname, '..', '..', 'slides', 'check', 'index.ts')
+/** A module of ours as one script, for a page that can load none. */
+async function scriptOf(module: string, name: string): Promise<string> {
+  const entry = join(import.meta.dirname, '..', '..', module)
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'lecternCheck' } },
+    plugins: [MERMAID_OF_PAGE],
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name } },
   })
   const outputs: Rollup.RollupOutput[] = Array.isArray(built) ? built : 'output' in built ? [built] : []
   return outputs
     .flatMap(({ output }) => output)
     .map((one) => (one.type === 'chunk' ? one.code : ''))
     .join('')
-    .replace(/^var lecternCheck/m, 'globalThis.lecternCheck')
+    .replace(`var ${name}`, `globalThis.${name}`)
 }
 
 async function filesIn(folder: string, wanted: RegExp): Promise<string[]> {
@@ -211,6 +219,8 @@ function isClient(value: unknown): value is Client {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['script', 'style', 'filled', 'shared', 'classes', 'words', 'files', 'check'].every((key) => key in value)
+    ['script', 'style', 'filled', 'shared', 'classes', 'words', 'files', 'check', 'ahead'].every(
+      (key) => key in value,
+    )
   )
 }

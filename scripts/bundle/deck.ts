@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { Problem } from '../diagnostics/problem.ts'
+import { diagramsIn, type WrittenDiagram } from '../diagrams/fence.ts'
 import type { SlidevOptions } from '../live/slidev.ts'
 import { withoutStack } from '../system/log.ts'
 import { type Built, buildScript, filesNamedIn } from './build.ts'
@@ -18,44 +19,75 @@ export interface BundleOptions {
   notes: boolean
 }
 
-export interface BundledDeck {
-  /** A script after which the page has `lecternDeck`, and the module that shows it. */
-  script: string
+/** What a page is made of that shows a deck. */
+export interface DeckBundle {
+  /** A module that shows `lecternDeck`, and its style sheet. */
   client: string
   style: string
-  /** A file by its address below the site; none where there is none. */
-  file: (name: string) => Promise<Uint8Array | undefined>
-  /** The files that the scripts name. */
-  named: string[]
-  /** A script after which the page has `lecternCheck`. */
-  check: string
   /** The slides as they stand in the deck's file. */
   sources: DeckSlide[]
+  /** Whether they have diagrams; those with options of ours, each with the number of its slide, from 1. */
+  needsMermaid: boolean
+  diagrams: (WrittenDiagram & { slide: number })[]
+  /** Scripts after which the page has `lecternCheck`; `lecternAhead`, where it has Mermaid. */
+  check: string
+  ahead: string
+  /** A file by its address below the site; none where there is none. */
+  file: (name: string) => Promise<Uint8Array | undefined>
+  /**
+   * The slides, compiled when this is first called.
+   * @throws Problem 3: Slidev cannot make anything of the deck, and it is not one slide's fault.
+   */
+  slides: () => Promise<CompiledSlides>
+}
+
+export interface CompiledSlides {
+  /** A script after which the page has `lecternDeck`. */
+  script: string
+  /** A style sheet of all, and what of it has to follow the client's. */
+  style: string
+  added: string
+  /** The files that the scripts name. */
+  named: string[]
 }
 
 const CONFIGS = '/@slidev/configs'
 const TITLES = '/@slidev/title-renderer.md'
 const OF_SLIDES = /^\/@slidev\/|__slidev_/
+const HAS_DIAGRAM = /^\s*(?:`{3,}|~{3,})\s*mermaid/m
 /** Files that an address in a slide may name. */
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:\?.*)?$/i
 
 /**
  * A deck and the client that shows it, as they can be put into a page. A slide that cannot be compiled says so where it
  * is shown, as all that goes wrong in a slide does.
- * @throws Problem 3: Slidev cannot make anything of the deck, and it is not one slide's fault.
+ * @throws Problem 3: Slidev cannot make anything of the deck.
  */
-export async function bundleDeck(options: BundleOptions): Promise<BundledDeck> {
-  try {
-    return await bundled(options)
-  } catch (failure) {
-    const command = options.use === 'file' ? 'build' : 'export'
-    const reason = withoutStack(String(failure)).replaceAll('\n', ' ')
-    throw new Problem(3, 'system.slidev-failed', { command, reason })
+export async function bundleDeck(options: BundleOptions): Promise<DeckBundle> {
+  const { slidev, client } = await opened(options).catch((failure) => tell(failure, options))
+  const { check, ahead } = client
+  let built: Promise<Built> | undefined
+  let slides: Promise<CompiledSlides> | undefined
+  const building = () => (built ??= build(options, slidev, client))
+  const compiling = async () => compiled(await building(), slidev, client)
+  return {
+    ...{ check, ahead, client: client.script, style: client.filled },
+    slides: () => (slides ??= compiling().catch((failure) => tell(failure, options))),
+    sources: deckSlides(slidev.data.slides),
+    needsMermaid: slidev.data.slides.some(({ content }) => HAS_DIAGRAM.test(content)),
+    diagrams: slidev.data.slides.flatMap(({ content }, at) =>
+      diagramsIn(content).map((diagram) => ({ slide: at + 1, ...diagram })),
+    ),
+    file: fileOf(join(slidev.userRoot, 'public'), building, client),
   }
 }
 
-async function bundled(options: BundleOptions): Promise<BundledDeck> {
-  const { root, deck, use, notes } = options
+interface OpenedDeck {
+  slidev: SlidevOptions
+  client: Client
+}
+
+async function opened({ root, deck, use, notes }: BundleOptions): Promise<OpenedDeck> {
   const { resolveOptions } = await import('@slidev/cli')
   const entry = resolve(root, deck)
   const slidev = await resolveOptions(
@@ -64,7 +96,17 @@ async function bundled(options: BundleOptions): Promise<BundledDeck> {
       : { entry, base: '/', routerMode: 'history', withoutNotes: !notes },
     use === 'file' ? 'build' : 'export',
   )
-  const client = await clientOf(root, slidev)
+  return { slidev, client: await clientOf(root, slidev) }
+}
+
+/** @throws Problem 3: that something went wrong in Slidev. */
+function tell(failure: unknown, { use }: BundleOptions): never {
+  const reason = withoutStack(String(failure)).replaceAll('\n', ' ')
+  throw new Problem(3, 'system.slidev-failed', { command: use === 'file' ? 'build' : 'export', reason })
+}
+
+/** The slides of a deck as a script that takes from the client what the client has. */
+async function build({ root, use }: BundleOptions, slidev: SlidevOptions, client: Client): Promise<Built> {
   const nameOf = await sharedName(root)
   const shared = new Set(client.shared)
   const broken = new Map<number, string>()
@@ -108,25 +150,29 @@ export { default as configs } from '${CONFIGS}'`
     buildScript(slidev, { code, plugins: [plugin], minify: use === 'file', part }),
   )
   const script = `globalThis.lecternDeck = { configs: ${configs}, make(shared) {\n${built.script}\nreturn made } }`
+  return { ...built, script }
+}
+
+async function compiled(built: Built, slidev: SlidevOptions, client: Client): Promise<CompiledSlides> {
   return {
-    script,
-    client: client.script,
-    style: await styleOf(client, built),
-    file: fileOf(join(slidev.userRoot, 'public'), built, client),
+    script: built.script,
+    ...(await styleOf(client, built)),
     named: [...new Set([built.script, client.script].flatMap(filesNamedIn).concat(addressed(slidev)))],
-    check: client.check,
-    sources: deckSlides(slidev.data.slides),
   }
 }
 
 /** Few decks have classes of their own; of all together each has to stand in its order. */
-async function styleOf(client: Client, { style, classes }: Built): Promise<string> {
+async function styleOf(
+  client: Client,
+  { style, classes }: Built,
+): Promise<Pick<CompiledSlides, 'style' | 'added'>> {
   const used = new Set(client.classes)
   const known = new Set([...client.classes, ...client.words])
   const { matched } = await classes.sheet([...classes.words].filter((word) => !known.has(word)))
   // What Slidev has at any rate is in both.
-  if (matched.isSubsetOf(used)) return client.filled + style
-  return withClasses(client.style + style, await classes.sheet(used.union(matched)))
+  if (matched.isSubsetOf(used)) return { style: client.filled + style, added: style }
+  const whole = withClasses(client.style + style, await classes.sheet(used.union(matched)))
+  return { style: whole, added: whole }
 }
 
 /** Files that slides name in their front matter, by their address below the site. */
@@ -165,16 +211,19 @@ function brokenSlide(failure: unknown): number | undefined {
 const errorsOf = (failure: unknown): unknown[] =>
   failure instanceof Error && 'errors' in failure && Array.isArray(failure.errors) ? failure.errors : []
 
-/** What the deck brings, what the client has, and what is in slides/public/; also by names as addresses have them. */
-function fileOf(shared: string, { files }: Built, client: Client): BundledDeck['file'] {
-  const own = new Map(files.map(({ name, data }) => [name, data]))
+/** What the client has, what the deck brings, and what is in slides/public/; also by names as addresses have them. */
+function fileOf(shared: string, built: () => Promise<Built>, client: Client): DeckBundle['file'] {
   const found = async (name: string): Promise<Uint8Array | undefined> => {
-    const path = client.files[name] ?? resolve(shared, name)
-    if (client.files[name] === undefined && !path.startsWith(shared + sep)) return undefined
-    return own.get(name) ?? readFile(path).catch(() => undefined)
+    const path = client.files[name]
+    if (path !== undefined) return read(path)
+    const own = (await built()).files.find((file) => file.name === name)
+    const open = resolve(shared, name)
+    return own?.data ?? (open.startsWith(shared + sep) ? read(open) : undefined)
   }
   return async (name) => (await found(name)) ?? found(decoded(name))
 }
+
+const read = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined)
 
 function decoded(name: string): string {
   try {

@@ -90,3 +90,31 @@ function escapeUnits(character: string): string {
     return `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`
   }).join('')
 }
+
+export interface WrittenDiagram {
+  code: string
+  options: DiagramOptions
+}
+
+const FENCE = /^(`{3,})mermaid \{diagram: (\{.*\})\}\n(.*?)\n\1$/gms
+
+/** The diagrams in a slide's Markdown that have options of ours, with their code as Slidev passes it on. */
+export function diagramsIn(markdown: string): WrittenDiagram[] {
+  return [...markdown.matchAll(FENCE)].flatMap(([, , info = '', code = '']) => {
+    const options = valueIn(info)
+    return options ? [{ code: code.trim(), options }] : []
+  })
+}
+
+/** What `literal` wrote; undefined where somebody has written something else. */
+function valueIn(written: string): DiagramOptions | undefined {
+  try {
+    return JSON.parse(
+      written.replace(/'([^'"]*)'|(\w+):/g, (_, text, key) =>
+        key === undefined ? `"${text}"` : `"${key}":`,
+      ),
+    )
+  } catch {
+    return undefined
+  }
+}

@@ -1,4 +1,4 @@
-import type { BundledDeck } from '../bundle/deck.ts'
+import type { CompiledSlides, DeckBundle } from '../bundle/deck.ts'
 import { mediaType } from '../bundle/media-types.ts'
 import { embedFonts } from './fonts.ts'
 
@@ -16,9 +16,11 @@ const ICON = 'favicon.svg'
 /** Letters that a keyboard has: what somebody types into the window is not known. */
 const TYPED = String.fromCodePoint(...Array.from({ length: 95 }, (_, at) => 32 + at))
 
+type PageParts = Pick<DeckBundle, 'client' | 'file'> & Pick<CompiledSlides, 'script' | 'style' | 'named'>
+
 /** One page that needs nothing beside it. */
 export async function htmlPage(
-  { script, client, style, named, file }: Pick<BundledDeck, 'script' | 'client' | 'style' | 'named' | 'file'>,
+  { script, client, style, named, file }: PageParts,
   { lang, title, drawings, mermaid }: PageOptions,
 ): Promise<string> {
   // In an order that does not depend on which was drawn first.
@@ -57,7 +59,7 @@ const byKey = ([one]: [string, string], [other]: [string, string]): number =>
   one < other ? -1 : one > other ? 1 : 0
 
 /** A picture as an address that has it in it. */
-async function dataAddress(name: string, file: BundledDeck['file']): Promise<string | undefined> {
+async function dataAddress(name: string, file: DeckBundle['file']): Promise<string | undefined> {
   const type = mediaType(name)
   const data = type?.startsWith('image/') ? await file(name) : undefined
   return data && `data:${type};base64,${Buffer.from(data).toString('base64')}`

@@ -24,6 +24,8 @@ const BEAT = 1000
 
 /** How far the page is. */
 interface State {
+  /** Diagrams that are drawn. */
+  diagrams: number
   /** Slides that are there, whole. */
   drawn: number
   /** The first that is not, from 1. */
@@ -48,7 +50,7 @@ export async function openDeckPage(page: Page, server: PrintServer, drawing: Dra
   let still = 0
   let looked = performance.now()
   let told = 0
-  let waiting = 1
+  let waiting = server.diagrams[0] ?? 1
   const stalled = () =>
     new Problem(3, 'system.stalled', {
       deck: basename(deck),
@@ -64,16 +66,16 @@ export async function openDeckPage(page: Page, server: PrintServer, drawing: Dra
     const state = await within(stateOf(page, total), stall, stalled)
     if (state?.ready) break
     const now = JSON.stringify([requests, state])
-    still = now === last ? still + Math.min(performance.now() - looked, BEAT) : 0
+    still = now === last && !server.isCompiling() ? still + Math.min(performance.now() - looked, BEAT) : 0
     looked = performance.now()
     last = now
-    waiting = state?.waiting ?? waiting
+    waiting = (state?.drawn === 0 && server.diagrams[state.diagrams]) || (state?.waiting ?? waiting)
     if (state && state.drawn > told) onProgress?.(state.drawn)
     told = Math.max(told, state?.drawn ?? 0)
     // What has failed is not coming; the rest is there.
     if (state && state.drawn > 0 && still > FAILING && hasFailed()) break
     if (still > stall) throw stalled()
-    await pause(LOOK_AGAIN)
+    await Promise.race([pause(LOOK_AGAIN), server.failed])
   }
   onProgress?.(total)
   await page.evaluate('document.fonts.ready.then(() => undefined)')
@@ -94,6 +96,7 @@ async function stateOf(page: Page, total: number): Promise<State | undefined> {
       const drawn = new Set(slides.filter(isDrawn).map((slide) => slide.id.split('-')[0])).size
       const busy = document.getElementById('mermaid-rendering-container')?.children.length
       return {
+        diagrams: Object.keys(globalThis.lecternDrawings?.shown ?? {}).length,
         drawn,
         waiting: missing ? Number(missing.id.split('-')[0]) : Math.min(numbers.size + 1, ${total}),
         ready: numbers.size >= ${total} && !missing && !busy

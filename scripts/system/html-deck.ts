@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BundledDeck, bundleDeck } from '../bundle/deck.ts'
+import { bundleDeck, type DeckBundle } from '../bundle/deck.ts'
 import { htmlPage } from '../html/page.ts'
 import type { StartBrowser } from './deck-printer.ts'
 import { type Drawings, keptDrawings } from './drawings.ts'
@@ -21,7 +21,7 @@ export interface HtmlDeckOptions {
   signal: AbortSignal
 }
 
-export interface HtmlDeck extends Pick<BundledDeck, 'sources'> {
+export interface HtmlDeck extends Pick<DeckBundle, 'sources'> {
   /** The file. */
   page: string
   /** What a browser sees that opens it. */
@@ -40,6 +40,7 @@ const DRAWN_ELSEWHERE = /^\s*(?:`{3,}|~{3,})\s*mermaid(?!.*\bdiagram:)/m
 export async function makeHtmlDeck(browser: StartBrowser, options: HtmlDeckOptions): Promise<HtmlDeck> {
   const { root, deck, text, name, lang, title, notes, onProgress, signal } = options
   const [chromium, built] = await Promise.all([browser(), bundleDeck({ root, deck, use: 'file', notes })])
+  const compiled = await built.slides()
   const mermaid = DRAWN_ELSEWHERE.test(text) ? await mermaidScript() : undefined
   const lines = text.split(/\r\n|\n|\r/)
   const slides = built.sources.map((_, index) => index + 1)
@@ -51,7 +52,7 @@ export async function makeHtmlDeck(browser: StartBrowser, options: HtmlDeckOptio
   const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
   const file = join(folder, `${name}.html`)
   const open = async (drawings: Drawings, reading: Omit<ReadOptions, 'check'>) => {
-    const page = await htmlPage(built, { lang, title, drawings, mermaid })
+    const page = await htmlPage({ ...built, ...compiled }, { lang, title, drawings, mermaid })
     await writeFile(file, page)
     signal.throwIfAborted()
     return { page, read: await readHtmlDeck(chromium, file, { ...reading, check: built.check }) }

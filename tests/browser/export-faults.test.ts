@@ -44,14 +44,14 @@ function below(pid: number): { pid: number; program: string }[] {
   return children(pid)
 }
 
-/** Whether a process waits for others to connect: Slidev's server, which is started when the browser runs. */
-function serves(pid: number): boolean {
+/** Whether others are connected with a process: the browser with the deck's server. */
+function isConnected(pid: number): boolean {
   try {
     const sockets = readdirSync(`/proc/${pid}/fd`).map((name) => readlinkSync(`/proc/${pid}/fd/${name}`))
     return readFileSync(`/proc/${pid}/net/tcp`, 'utf8')
       .split('\n')
       .map((line) => line.trim().split(/\s+/))
-      .some((columns) => columns[3] === '0A' && sockets.includes(`socket:[${columns[9]}]`))
+      .some((columns) => columns[3] === '01' && sockets.includes(`socket:[${columns[9]}]`))
   } catch {
     // A file has been closed meanwhile.
     return false
@@ -71,8 +71,10 @@ async function exporting(locale: string) {
   })
   const exit = once(child, 'close')
   const { pid = 0 } = child
-  while (child.exitCode === null && !serves(pid)) await pause(20)
+  while (child.exitCode === null && !isConnected(pid)) await pause(20)
   const processes = below(pid)
+  const browser = processes.find(({ program }) => /chrom/i.test(program))?.pid
+  if (browser === undefined) throw new Error(`it has no browser\n${stderr}`)
   const end = async () => {
     const [status]: unknown[] = await exit
     const left = () =>
@@ -87,7 +89,7 @@ async function exporting(locale: string) {
     for (let waited = 0; waited < 5000 && left().length > 0; waited += 50) await pause(50)
     return { status, stderr, left: left() }
   }
-  return { child, browser: processes.find(({ program }) => /chrom/i.test(program))?.pid ?? 0, end }
+  return { child, browser, end }
 }
 
 const written = () => Object.keys(project.files()).filter((name) => /\.pdf$|\.tmp$/.test(name))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { diagramOptions, fenceInfo } from '../../scripts/diagrams/fence.ts'
+import { diagramOptions, diagramsIn, fenceInfo } from '../../scripts/diagrams/fence.ts'
 import { motivesCode } from '../../scripts/diagrams/motives.ts'
 import { timelineCode } from '../../scripts/diagrams/timeline.ts'
 import { motives, timelines } from './slides.ts'
@@ -116,6 +116,19 @@ test('nothing leaves the fence, its info or the code', () => {
       const [, literal] = /^mermaid (\{.*\})$/u.exec(info) ?? []
       const { diagram } = Function(`return (${literal})`)()
       expect(diagram.badges).toEqual(slide.actors.map(({ badge }) => badge))
+      // To the letter: what is drawn ahead is found by it.
+      const [found, ...more] = diagramsIn(`# A title\n\n\`\`\`${info}\n${code}\n\`\`\`\n`)
+      expect(JSON.stringify(found)).toBe(JSON.stringify({ code: code.trim(), options: diagram }))
+      expect(more).toEqual([])
     }),
   )
+})
+
+test('what somebody has written into a fence is read only where it is as it was', () => {
+  const fence = (info: string) => `\`\`\`${info}\nflowchart\n\`\`\``
+  expect(diagramsIn(fence('mermaid {diagram: {size: 20}}'))).toEqual([
+    { code: 'flowchart', options: { size: 20 } },
+  ])
+  for (const info of ['mermaid', "mermaid {diagram: {size: alert('1')}}", 'mermaid {theme: "dark"}', 'js'])
+    expect(diagramsIn(fence(info))).toEqual([])
 })

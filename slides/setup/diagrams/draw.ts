@@ -63,7 +63,7 @@ export async function drawPlainly(code: string, config: MermaidConfig): Promise<
 }
 
 /** Mermaid measures text when it draws. The font comes in slices: those that have these characters are loaded. */
-async function fontsFor(code: string): Promise<void> {
+export async function fontsFor(code: string): Promise<void> {
   const weights = ['400', '700'].map((weight) => document.fonts.load(`${weight} 20px ${fontOf('en')}`, code))
   // A font that cannot be had is no reason not to draw.
   await Promise.allSettled(weights)
