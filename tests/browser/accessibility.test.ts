@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { contrast } from '../../scripts/plan/contrast.ts'
 import { seen, VISIONS } from '../support/vision.ts'
 import { type Written, writtenOn } from './contrast.ts'
-import { type ServedDeck, serveOutline, settled } from './served-deck.ts'
+import { goTo, type ServedDeck, serveOutline } from './served-deck.ts'
 
 // More than two hundred slides are looked at.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 })
@@ -42,8 +42,7 @@ test.each(['data/us-vietnam.yaml', 'data/examples/showcase.yaml'])(
       if (scheme === 'dark') await page.keyboard.press('d')
       await page.locator(`html.${scheme}`).waitFor()
       for (let slide = 1; slide <= deck.plan.slides.length; slide++) {
-        await page.evaluate(`__slidev__.nav.go(${slide}, 999)`)
-        await settled(page, slide)
+        await goTo(page, slide)
         const written = await writtenOn(page, slide)
         expect(written.length).toBeGreaterThan(1)
         // Another scheme can break nothing but contrast, which axe-core cannot tell here.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openDeckPage } from '../../scripts/system/deck-page.ts'
 import { openPrintServer } from '../../scripts/system/print-server.ts'
 import { everyKind } from '../support/every-kind.ts'
-import { type ServedDeck, serveOutline, settled } from './served-deck.ts'
+import { goTo, type ServedDeck, serveOutline } from './served-deck.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
@@ -41,8 +41,7 @@ test('what is printed and checked stands and looks as it does on the screen', as
     expect(deck.plan.slides.length).toBeGreaterThan(20)
     await deck.open(shown, 1)
     for (const number of deck.plan.slides.keys()) {
-      await shown.evaluate(`__slidev__.nav.go(${number + 1}, 99)`)
-      await settled(shown, number + 1)
+      await goTo(shown, number + 1)
       const texts = await textsOf(printed, `[data-slidev-no="${number + 1}"]`)
       expect(texts.length).toBeGreaterThan(0)
       expect(texts).toEqual(await textsOf(shown, `#slide-content .slidev-page-${number + 1}`))

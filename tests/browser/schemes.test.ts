@@ -2,7 +2,7 @@ import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contrast } from '../../scripts/plan/contrast.ts'
 import { type Written, writtenOn } from './contrast.ts'
-import { type ServedDeck, serveOutline, settled } from './served-deck.ts'
+import { goTo, type ServedDeck, serveOutline, settled } from './served-deck.ts'
 
 // Slidev's first page takes seconds on a small machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -105,7 +105,7 @@ test('whose box it is, what holds back and what is right is told without colours
   const legend = page.locator('.slidev-page-2 .lectern-legend dt')
   expect((await badges.allTextContents()).sort()).toEqual((await legend.allTextContents()).sort())
   expect(new Set(await legend.allTextContents()).size).toBe(4)
-  await deck.open(page, MOTIVES, WHOLE)
+  await goTo(page, MOTIVES)
   const dashes = await page
     .locator('.slidev-page-3 .mermaid svg path[marker-end]')
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-dasharray') !== null))
@@ -114,12 +114,12 @@ test('whose box it is, what holds back and what is right is told without colours
   expect(
     await page.locator('.slidev-page-3 .mermaid svg').locator('text', { hasText: 'holds back' }).count(),
   ).toBe(1)
-  await deck.open(page, ANSWER)
+  await goTo(page, ANSWER)
   const right = page.locator('.slidev-page-5 li:has(.correct)')
   expect(await right.allTextContents()).toEqual(['✓ two'])
   expect(await right.getByRole('img', { name: 'correct' }).textContent()).toBe('✓')
   expect(await page.locator('.slidev-page-5 .lectern-eyebrow').textContent()).toMatch(/^Answer: [A-F]$/)
-  await deck.open(page, CLAIM)
+  await goTo(page, CLAIM)
   const lines = await page.evaluate(`[...document.querySelectorAll('.slidev-page-6 .lectern-columns h2')].map(
     (head) => getComputedStyle(head, '::before').borderTopStyle)`)
   expect(lines).toEqual(['solid', 'dashed'])
@@ -132,8 +132,9 @@ test.each(['achromatopsia', 'protanopia', 'deuteranopia', 'tritanopia'] as const
   async (type) => {
     const page = await deck.browser.newPage({ viewport: { width: 980, height: 552 } })
     const session = await page.context().newCDPSession(page)
+    await deck.open(page, 1)
     for (const slide of [TIMELINE, MOTIVES, ANSWER]) {
-      await deck.open(page, slide, WHOLE)
+      await goTo(page, slide)
       for (const scheme of ['light', 'dark']) {
         if ((await isDark(page)) !== (scheme === 'dark')) await page.keyboard.press('d')
         await page.locator(`html.${scheme}`).waitFor()

@@ -52,6 +52,12 @@ export async function serveOutline(
   }
 }
 
+/** Goes to a slide of a deck that is open, to its last click. */
+export async function goTo(page: Page, slide: number): Promise<void> {
+  await page.evaluate(`__slidev__.nav.go(${slide}, 999)`)
+  await settled(page, slide)
+}
+
 /** Waits until a slide is shown with its letters and its diagrams. */
 export async function settled(page: Page, slide: number): Promise<void> {
   const frame = page.locator(`#slide-content .slidev-page-${slide} .lectern`)
