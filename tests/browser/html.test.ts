@@ -66,8 +66,8 @@ afterAll(async () => {
   project?.remove()
 })
 
-async function open(place: string): Promise<Page> {
-  const page = await context.newPage()
+async function open(place: string, inside = context): Promise<Page> {
+  const page = await inside.newPage()
   page.on('request', (request) => !/^(?:file|data|blob):/.test(request.url()) && asked.push(request.url()))
   // A browser without a screen does not keep it on.
   page.on('pageerror', ({ message }) => !message.includes('Wake Lock') && errors.push(message))
@@ -126,6 +126,30 @@ test('a second window from disk presents, with notes and time', async () => {
   await audience.locator('.lectern-black').waitFor()
   await presenter.keyboard.press('b')
   await presenter.close()
+})
+
+test('a finger goes on and back', async () => {
+  const touched = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 1280, height: 720 },
+    offline: true,
+  })
+  const page = await open('', touched)
+  const session = await touched.newCDPSession(page)
+  const swipe = async (from: number, to: number) => {
+    const at = (share: number) => ({ touchPoints: [{ x: from + (to - from) * share, y: 360 }] })
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(0) })
+    for (const share of [0.25, 0.5, 0.75, 1]) {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(share) })
+      await page.waitForTimeout(16)
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await swipe(900, 300)
+  await shows(page, '甲')
+  await swipe(300, 900)
+  await expect.poll(() => slide(page).locator('h1').innerText()).toContain('防务安全合作')
+  await touched.close()
 })
 
 test('it asked for nothing, and nothing went wrong in it', () => {
