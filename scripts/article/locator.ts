@@ -12,12 +12,15 @@ const PARAGRAPH =
 
 /** Reads a locator as lecturers write it: `一(二)第1段`, `一（二）¶1`, `§2.1, para. 3`. */
 export function parseLocator(text: string): Locator {
-  const words = text.replace(/\s+/g, ' ').trim()
+  const words = text
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim()
   const match = PARAGRAPH.exec(words)
   const section = sectionName(match ? words.slice(0, match.index) : words)
   const written = match?.groups?.sign ?? match?.groups?.en ?? match?.groups?.zh
   const paragraph = written === undefined ? undefined : (chineseNumber(written) ?? Number(written))
-  return paragraph === undefined || !(paragraph >= 1) ? { section } : { section, paragraph }
+  return paragraph === undefined || Number.isNaN(paragraph) ? { section } : { section, paragraph }
 }
 
 /** As the article's index has it: full-width parentheses, no blanks but between words of an alphabet. */

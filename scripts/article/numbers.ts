@@ -8,6 +8,10 @@ interface Span {
   to: number
 }
 
+/** Full-width points and commas inside a figure, and blanks that part its thousands. */
+const INSIDE = /(?<=\d)．(?=\d)|(?<=\d)[，\u00a0\u2009\u202f](?=\d{3}(?!\d))/g
+const halfWidth = (text: string): string => text.replace(INSIDE, (sign) => (sign === '．' ? '.' : ','))
+
 const FIGURES = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const ZH = '[零〇一二三四五六七八九十百千万亿两廿卅]'
 const CHINESE = new RegExp(
@@ -15,7 +19,7 @@ const CHINESE = new RegExp(
   'g',
 )
 const ENGLISH = new RegExp(
-  String.raw`(?<![\p{L}\d.])(?<figures>${FIGURES})(?:[ -](?<times>hundred|thousand|million|billion|trillion)\b)?|(?<words>\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)(?:[ -](?:and )?)?){1,12}\b)`,
+  String.raw`(?<![\p{L}\d.])(?<figures>${FIGURES})(?:[ -](?<times>hundred|thousand|million|billion|trillion)\b| ?(?<short>bn|tn|trn)\b|(?<=[$€£¥][\d.,]{1,12}) ?(?<money>[mk])\b)?|(?<words>\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)(?:[ -](?:and )?)?){1,12}\b)`,
   'giu',
 )
 const TIMES: Readonly<Record<string, number>> = {
@@ -24,6 +28,11 @@ const TIMES: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+  trn: 1e12,
 }
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -40,7 +49,7 @@ export function numbersIn(text: string, lang: Lang, dates: readonly Span[]): str
   // Both are looked at in the text's order: a paragraph may have as many dates as numbers.
   const spans = dates.toSorted((one, other) => one.from - other.from)
   let next = 0
-  for (const match of plainForDates(text).matchAll(lang === 'en' ? ENGLISH : CHINESE)) {
+  for (const match of halfWidth(plainForDates(halfWidth(text))).matchAll(lang === 'en' ? ENGLISH : CHINESE)) {
     const from = match.index
     const to = from + match[0].length
     while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++
@@ -65,8 +74,9 @@ function pointed(whole = '', after?: string): number | undefined {
   return Number(`${value}.${Array.from(after, (digit) => chineseNumber(digit) ?? 0).join('')}`)
 }
 
-function englishValue({ figures, times, words }: Groups): number | undefined {
-  if (figures) return Number(figures.replace(/,/g, '')) * (TIMES[times?.toLowerCase() ?? ''] ?? 1)
+function englishValue({ figures, times, short, money, words }: Groups): number | undefined {
+  const factor = (times ?? short ?? money)?.toLowerCase() ?? ''
+  if (figures) return Number(figures.replace(/,/g, '')) * (TIMES[factor] ?? 1)
   return words ? englishNumber(words) : undefined
 }
 

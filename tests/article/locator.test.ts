@@ -15,7 +15,7 @@ test.each([
   ['2.1, para. 3', { section: '2.1', paragraph: 3 }],
   ['2.1.', { section: '2.1' }],
   ['The  Road to War ¶ 12', { section: 'The Road to War', paragraph: 12 }],
-  ['摘要¶0', { section: '摘要' }],
+  ['摘要¶0', { section: '摘要', paragraph: 0 }],
   ['第一章第一节二¶2', { section: '第一章第一节二', paragraph: 2 }],
   ['', { section: '' }],
 ])('%s', (text, locator) => {

@@ -9,7 +9,7 @@ const DASH = ' ?[—–-] ?'
 /** 7 July 2013, 7–9 July 2013, 7 to 9 July, 7 and 8 July, 7th of July, 2013; and without the year. */
 const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:(?<join>${DASH}| to | and )(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`
 /** July 7, 2013, July 7–9, 2013; and without the year. */
-const MONTH_DAY = String.raw`\b(?<month>${MONTH}) (?<day>${DAY})(?!\d|[:%]|[.,]\d)(?:${DASH}(?<last>\d{1,2})(?!\d))?(?:,? (?<year>${YEAR}))?`
+const MONTH_DAY = String.raw`\b(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?!\d|[:%]|[.,]\d)(?:${DASH}(?<last>\d{1,2})(?!\d))?(?:,? (?<year>${YEAR}))?`
 /** July 2013, July of 2013; and without the year. */
 const MONTH_YEAR = String.raw`\b${PART}(?<month>${MONTH})(?:(?:,| of)? (?<year>${YEAR}))?(?!\w)`
 /** spring 2014, the winter of 1941–42 */

@@ -5,7 +5,7 @@ const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id(?:dle)?)(?:[ -]to[ -](?:mid|late))?[
 const TENS = 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties'
 
 /** the 1990s, the mid-1990s, the ’90s, the 1990s and early 2000s are two */
-const DECADES = String.raw`(?<![\d.,])${PART}(?:(?<year>[12]\d\d0)[’']?s|[’‘'](?<tens>[2-9]0)s)\b`
+const DECADES = String.raw`(?<![\d.,])${PART}(?:(?<year>[12]\d\d0)[’']?s|(?:[’‘']|(?<=\b[12]\d\d0[’']?s(?: and| to| or|[—–-]) ?(?:the )?(?:early |late |mid-?)?))(?<tens>[2-9]0)s)\b`
 const WORDS = String.raw`(?<=\b[Tt]he )${PART}(?<words>${TENS})\b`
 /** the nineteenth century, 19th-century, the fifth century BC; the first of the seventeenth and eighteenth centuries */
 const CENTURIES = String.raw`\b${PART}(?<nth>${ORDINAL})(?:[ -](?:[Cc]entury|[Cc]enturies)\b|(?=-? (?:and|to|or|through) (?:(?:early|late|mid)[ -])?(?:the )?${ORDINAL}[ -][Cc]entur)|(?=[—–]${ORDINAL}[ -][Cc]entur))(?<bc> (?:BCE?\b|B\.C\.(?:E\.)?))?`
@@ -18,7 +18,9 @@ export const enSpans: readonly Form[] = [
 ]
 
 function readDecade({ year, tens }: Groups, { text, from, to }: Place): Reading {
-  const first = year ? Number(year) : 1900 + Number(tens)
+  // The 1850s and ’60s are of one century.
+  const [, before] = /\b(1\d|20)\d0[’']?s\b[^.;]{0,24}$/.exec(text.slice(Math.max(0, from - 32), from)) ?? []
+  const first = year ? Number(year) : Number(before ?? 19) * 100 + Number(tens)
   // The 1800s are a century, the early 1800s and the 2000s a decade.
   const century = first % 100 === 0 && first < 2000 && /^\d/.test(text.slice(from, to))
   return { start: { year: first, unknown: century ? 2 : 1 }, aside: true }

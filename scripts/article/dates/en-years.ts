@@ -62,7 +62,7 @@ function readPart({ part = '', year }: Groups): Reading | undefined {
 }
 
 const NOUNS =
-  'soldiers?|troops|men|women|people|persons|workers|students|dollars|yuan|ships|vessels|aircraft|tanks|copies|pages|words|years|days|hours|tons|tonnes|kilomet(?:er|re)s|km|miles|met(?:er|re)s|feet|acres|hectares|deaths|casualties|villages|households|families|members|delegates|participants|respondents|square|percent|per cent|MW|million|billion|thousand'
+  'soldiers?|troops|men|women|people|persons|workers|students|patients|controls|subjects|cases|samples|records|firms|schools|interviews|dollars|yuan|ships|vessels|aircraft|tanks|copies|pages|words|years|days|hours|tons|tonnes|kilomet(?:er|re)s|km|miles|met(?:er|re)s|feet|acres|hectares|deaths|casualties|villages|households|families|members|delegates|participants|respondents|square|percent|per cent|MW|million|billion|thousand'
 
 /** What is counted, so that a figure before it is no year; and the same behind an adjective. */
 const COUNTED = new RegExp(`^(?:,\\d| ?(?:${NOUNS})\\b)`)
@@ -73,7 +73,7 @@ const BY_THEN = /\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Aa]fter|[Bb]efore
 
 /** What has a number of its own. */
 const NUMBERED =
-  /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately)\s$/
+  /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately)\s$/
 
 const DATED =
   /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
@@ -86,6 +86,8 @@ function readPlain({ year = '', last, about }: Groups, place: Place): Reading | 
   const after = text.slice(to, to + 40)
   if (NUMBERED.test(before) || COUNTED.test(after)) return undefined
   if (!BY_THEN.test(before) && COUNTED_SO.test(after)) return undefined
+  // Brown 1999: 4
+  if (/\p{Lu}\p{Ll}+ $/u.test(before) && /^: ?\d/.test(after)) return undefined
   // Not “from 2000 to 3,000 troops”.
   if (/^ (?:to|and|or) \d{1,3},\d{3}/.test(after)) return undefined
   const end = last === undefined ? undefined : endOf(value, last)

@@ -25,7 +25,7 @@ export const en: Language = {
 
 function joins(between: string, first: Expression, second: Expression, text: string): boolean {
   if (/^ ?[—–-] ?(?:the )?$|^ (?:to|until|till|through|up to) (?:the )?$/.test(between)) return true
-  if (!/^,? and (?:the )?$/.test(between)) return false
+  if (!/^,? and (?:the )?(?:end of )?$/.test(between)) return false
   if (/\b[Bb]etween (?:the )?$/.test(text.slice(Math.max(0, first.from - 12), first.from))) return true
   return isBare(first.start) && areNeighbours(first, second)
 }

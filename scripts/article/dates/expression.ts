@@ -14,6 +14,10 @@ export interface Point {
   years?: number
   months?: number
   days?: number
+  /** Months and days may be, or are, those of the moon, which EDTF does not have: 六月 after 同治五年, 六月初三日. */
+  moon?: 'perhaps' | 'surely'
+  /** A year of a calendar whose months are those of the moon. */
+  lunar?: boolean
   /** A year of two digits, in the century of the one it follows: 1998—99年. */
   short?: number
 }

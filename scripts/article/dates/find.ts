@@ -55,7 +55,7 @@ function joined(found: readonly Expression[], text: string, language: Language):
       before &&
       !before.end &&
       between !== undefined &&
-      between.length < 12 &&
+      between.length < 20 &&
       !expression.end &&
       language.joins(between, before, expression, text)
     ) {

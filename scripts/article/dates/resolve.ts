@@ -6,6 +6,8 @@ export interface Context {
   year?: number
   month?: number
   day?: number
+  /** Its months are those of the moon. */
+  lunar?: boolean
   /** In which paragraph the year was told of. */
   paragraph: number
 }
@@ -21,15 +23,16 @@ const FAR = 3
 
 /** The EDTF of an expression, in the light of what precedes, and what then precedes the next. */
 export function resolve(
-  { start, end, aside, near }: Expression,
+  { from, start, end, aside, near }: Expression,
   context: Context,
   standing: Standing,
 ): { date: string | undefined; context: Context } {
   const { paragraph } = standing
-  const known = context.paragraph >= reach(start, near, standing) ? context : { paragraph }
-  const last = end === 'open' || end === undefined ? undefined : end
-  const first = dated(withYearOf(start, last), known)
+  const known = context.paragraph >= reach({ from, start, near }, standing) ? context : { paragraph }
+  const stated = end === 'open' || end === undefined ? undefined : end
+  const first = dated(withYearOf(start, stated), known)
   if (!first) return { date: undefined, context }
+  const last = isMoons(start, known) ? undefined : stated
   const until = last && dated(last, { ...first, paragraph }, first)
   if (last && !until) return { date: undefined, context }
   const date = edtf(first, end === 'open' ? 'open' : until)
@@ -39,10 +42,16 @@ export function resolve(
   }
 }
 
+/** What begins a paragraph goes on with the one before: 次年7月，… */
+const FIRST = 5
+
 /** The first paragraph to which it can refer. A month alone is sure only near the year that it is of. */
-function reach(start: Point, near: boolean | undefined, { paragraph, section }: Standing): number {
-  if (near) return paragraph
-  return isBare(start) ? Math.max(section, paragraph - 1) : paragraph - FAR
+function reach(
+  { from, start, near }: { from: number; start: Point; near: boolean | undefined },
+  { paragraph, section }: Standing,
+): number {
+  if (near && from >= FIRST) return paragraph
+  return near || isBare(start) ? Math.max(section, paragraph - 1) : paragraph - FAR
 }
 
 /** Whether it says neither the year nor from what it is to be counted. */
@@ -56,8 +65,15 @@ function withYearOf(start: Point, end: Point | undefined): Point {
   return { ...start, year: before ? end.year - 1 : end.year }
 }
 
+const isMoons = ({ moon }: Point, { lunar }: Context): boolean =>
+  moon === 'surely' || (moon !== undefined && lunar === true)
+
 function dated(point: Point, context: Context, start?: Dated): Dated | undefined {
-  const { years, months, days, short, ...plain } = point
+  if (isMoons(point, context)) {
+    const year = point.year ?? (context.year === undefined ? undefined : context.year + (point.years ?? 0))
+    return year === undefined ? undefined : { year, lunar: true }
+  }
+  const { years, months, days, short, moon: _, ...plain } = point
   const { year, month, day } = context
   if (plain.year !== undefined) return { ...plain, year: plain.year }
   if (year === undefined) return undefined
@@ -81,8 +97,14 @@ function following(last: Dated, context: Context, paragraph: number, aside = fal
   if (last.unknown !== undefined || last.approximate) return context
   // A year in passing (这是1975年以来的首次) is not what 同年 refers to, unless nothing else is.
   if (aside && context.year !== undefined && context.paragraph === paragraph) return context
-  const { year, month, day } = last
-  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }), paragraph }
+  const { year, month, day, lunar } = last
+  return {
+    year,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    ...(lunar && { lunar }),
+    paragraph,
+  }
 }
 
 /** Two months, one after the other, without days: June and July are one time. */

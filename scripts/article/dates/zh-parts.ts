@@ -11,8 +11,10 @@ export const OR_AND = ' {0,2}(?:至|到|[—–~-]{1,2}|[、和与及或]) {0,2}
 /** Not the beginning of 冬奥会, 春节, 夏令营. */
 const SEASON = `(?<season>[春夏秋冬])(?:季(?!奥)|天|末|初)?(?![节奥残运令晚耕])`
 const DAY = `(?<day>${SMALL}) {0,2}(?:[日号]|(?=${OR_AND}(?:${SMALL} {0,2}月 {0,2})?${SMALL} {0,2}[日号]))`
-const MONTH = `(?<month>${SMALL}) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}${DAY})?`
-const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度)`
+/** 初三日: so the days of the moon are written. */
+const MOON_DAY = `(?<moonday>初[一二三四五六七八九十]日?)`
+const MONTH = `(?<month>${SMALL}|[正冬腊]) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}(?:${MOON_DAY}|${DAY}))?`
+const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度|前[二三两23]个?季度|元旦)`
 const EDGE = `(?<edge>年?[底末初]|年中|年终|[上中下]旬|中(?=[，。、；]))?`
 
 /** What may follow a year. */
@@ -24,6 +26,8 @@ export const SHARED_YEAR = String.raw`(?=(?:${OR_AND}(?:公元前|公元|前)? {
 
 const SEASONS = ['春', '夏', '秋', '冬']
 const PARTS: readonly (readonly [RegExp, number, number])[] = [
+  [/前[二两2]/, 1, 6],
+  [/前[三3]/, 1, 9],
   [/[上前]半年/, 1, 6],
   [/[下后]半年/, 7, 12],
   [/[一1]季度/, 1, 3],
@@ -34,6 +38,9 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
 
 /** Month, day, season or half of a year, as {@link WITHIN_YEAR} finds them. */
 export function withinYear(base: Point, { part, season, edge, ...groups }: Groups): Reading | undefined {
+  const isMoons = groups.moonday !== undefined || /[正冬腊]/.test(groups.month ?? '')
+  if (isMoons) return { start: { ...base, moon: 'surely' } }
+  if (part === '元旦') return { start: { ...base, month: 1, day: 1 } }
   const month = numberIn(groups.month, 12)
   const day = numberIn(groups.day, 31)
   if (month === null || day === null) return undefined
@@ -44,6 +51,8 @@ export function withinYear(base: Point, { part, season, edge, ...groups }: Group
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
     ...(season && { season: 21 + SEASONS.indexOf(season) }),
+    // Without a year of its own, and in words.
+    ...(base.year === undefined && /^\D/.test(groups.month ?? groups.day ?? '1') && { moon: 'perhaps' }),
   }
   return { start, ...edgeOf(edge) }
 }

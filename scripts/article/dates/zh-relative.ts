@@ -17,6 +17,8 @@ const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|${COUNT}个月(?
 const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}[日天](?:之|以)?后)`
 const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
 const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2}) {0,2}日(?![内后前游均报元本夜])`
+/** Behind another day, in words: 十月十日至十七日. */
+const LAST_DAY = '(?<=[日号] {0,2}(?:至|到|[—–~-]{1,2}) {0,2})(?<day>[一二三四五六七八九十廿卅]{1,3})日'
 const EDGES = `(?<edge>年底|年末|年初|年终|岁末)(?!会|总|考|奖|的)`
 
 /** What is told in the light of what precedes: 同年11月, 次年, 6月, 同月5日, 三年后. */
@@ -29,6 +31,13 @@ export const zhRelative: readonly Form[] = [
     pattern: new RegExp(BARE_DAY, 'g'),
     read: ({ day }, place) =>
       afterPunctuation(place) && Number(day) <= 31 ? { start: { day: Number(day) }, near: true } : undefined,
+  },
+  {
+    pattern: new RegExp(LAST_DAY, 'g'),
+    read: (groups) => {
+      const within = withinYear({}, groups)
+      return within && { ...within, near: true, endOnly: true }
+    },
   },
   {
     pattern: new RegExp(EDGES, 'g'),

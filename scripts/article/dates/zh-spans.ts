@@ -8,7 +8,7 @@ const TENS = '[一二三四五六七八九]'
 const EDGE = `(?<edge>[初末]期?|[前后中早晚]期|中叶|末叶|[上下前后]半[叶期]?|之?交)?`
 
 /** 20世纪90年代, 上世纪八十年代末, 1990年代, 90年代初, 五六十年代, 20世纪20至30年代. */
-const DECADES = String.raw`(?<!\d)(?:(?<century>${CENTURY})世纪的? {0,2})?(?<tens>(?:\d\d)?\d0|[一二][〇零0O一二三四五六七八九]${TENS}[〇零0O]|${TENS}{0,3}十|${TENS}十?)(?:(?<unit>年代)${EDGE}|(?=${OR_AND}(?:\d0|${TENS}{1,2}十)年代))`
+const DECADES = String.raw`(?<!\d)(?:(?<century>${CENTURY})世纪的? {0,2})?(?<tens>(?:\d\d)?\d0|[一二][〇零0O一二三四五六七八九]${TENS}[〇零0O]|${TENS}{0,3}十|${TENS}十?)(?:年代${EDGE}|(?=${OR_AND}(?:(?:\d\d)?\d0|${TENS}{1,2}十)年代))`
 
 /** 21世纪初, 十九世纪末, 公元前3世纪, 16至18世纪. */
 const CENTURIES = String.raw`(?<![\d个])(?<era>公元前|公元|前)? {0,2}(?<century>${CENTURY})(?:世纪(?!海上|马克思|议程|出版|大厦|城)${EDGE}|(?=${OR_AND}(?:公元前|前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})世纪))`
@@ -22,17 +22,14 @@ export const zhSpans: readonly Form[] = [
   { pattern: new RegExp(REIGNS, 'g'), read: readReign },
 ]
 
-function readDecade({ century, tens = '', unit, edge }: Groups, { text, from }: Place): Reading | undefined {
+function readDecade({ century, tens = '', edge }: Groups, { text, from }: Place): Reading | undefined {
   if (/^\d{4}$/.test(tens) || /^[一二][〇零0O一二三四五六七八九]{2}/.test(tens)) {
     const year = chineseNumber(tens)
     return year === undefined ? undefined : { start: { year, unknown: 1 }, aside: true, ...edgeOf(edge) }
   }
   const first = century ? centuryOf(century) : centuryBefore(text.slice(Math.max(0, from - 60), from))
   const decades = decadesOf(tens)
-  if (first === undefined || !decades || (!unit && !century)) {
-    // 30年代 behind 20至: without a century of its own it has that of the text.
-    if (first === undefined || !decades || !unit) return undefined
-  }
+  if (first === undefined || !decades) return undefined
   const [start, end] = decades.map((digit): Point => ({ year: (first - 1) * 100 + digit * 10, unknown: 1 }))
   if (!start) return undefined
   return { start, ...(end && { end }), aside: true, ...edgeOf(edge) }
@@ -80,5 +77,5 @@ function readReign({ reign = '', years, nth, last, shared, ...groups }: Groups):
     return end === undefined ? undefined : { start: { year }, end: { year: end } }
   }
   // Months of the moon are not those of EDTF.
-  return isSolar(reign) ? withinYear({ year }, groups) : { start: { year } }
+  return isSolar(reign) ? withinYear({ year }, groups) : { start: { year, lunar: true } }
 }

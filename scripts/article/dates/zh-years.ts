@@ -13,8 +13,24 @@ const BRACKETED = String.raw`(?<=[（(][^（()）\d]{0,12})(?<start>\d{3,4})年?
 /** 2013-07-05, 2013.7.5, 2013/7/5 */
 const ISO = String.raw`(?<![\d.-])(?<year>[12]\d{3})(?<sign>[-./])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\d.-]\d|\d)`
 
+/** 2013-2014学年 */
+const SCHOOL_YEAR = String.raw`(?<!\d)(?<start>[12]\d{3})[—–~-]{1,2}(?<end>[12]\d{3}) {0,2}(?:学年|财年)`
+/** 2013.7—2014.6 */
+const MONTHS = String.raw`(?<![\d.])(?<year>[12]\d{3})\.(?<month>\d{1,2}) {0,2}[—–~-]{1,2} {0,2}(?<lastYear>[12]\d{3})\.(?<lastMonth>\d{1,2})(?![\d.])`
+
 export const zhYears: readonly Form[] = [
   { pattern: new RegExp(YEAR, 'g'), read: readYear },
+  {
+    pattern: new RegExp(SCHOOL_YEAR, 'g'),
+    read: ({ start, end }) => ({ start: { year: Number(start) }, end: { year: Number(end) } }),
+  },
+  {
+    pattern: new RegExp(MONTHS, 'g'),
+    read: ({ year, month, lastYear, lastMonth }) => ({
+      start: { year: Number(year), month: Number(month) },
+      end: { year: Number(lastYear), month: Number(lastMonth) },
+    }),
+  },
   {
     pattern: new RegExp(BRACKETED, 'g'),
     read: ({ start, end }) => {

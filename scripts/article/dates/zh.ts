@@ -11,7 +11,7 @@ const forms: readonly Form[] = [...zhYears, isoDay, ...zhSpans, ...zhRelative]
 export const zh: Language = {
   forms,
   joins: (between, first, second, text) =>
-    /^ {0,2}(?:一?直?(?:至|到)|[—–~-]{1,2}) {0,2}$/.test(between) ||
+    /^ {0,2}起?(?:一?直?(?:至|到)|[—–~-]{1,2}) {0,2}$/.test(between) ||
     (/^[、]?$/.test(between) && first.edge === 'end' && second.edge === 'beginning') ||
     // 7、8月间
     (/^、$/.test(between) && /\d$/.test(text.slice(first.from, first.to)) && areNeighbours(first, second)),

@@ -2,6 +2,8 @@ const HAN = String.raw`\p{Script=Han}〇`
 /** Chinese characters and the marks that are set with them. */
 export const CJK = `${HAN}\\u3000-\\u303f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65\\u30a0-\\u30ff\\u3040-\\u309f`
 
+/** 281 000, in a blank that no line is broken at. */
+const THOUSANDS = /(?<=(?<!\d)\d{1,3}|[\u00a0\u2009\u202f]\d{3})[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffc]/g
 const BLANKS = /[\t\u00a0\u2000-\u200a\u202f\u205f]/g
 /** Full-width digits, letters, per cent and hyphen. */
@@ -14,6 +16,7 @@ export function normaliseCharacters(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
+    .replace(THOUSANDS, ',')
     .replace(BLANKS, ' ')
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(LOOKALIKES, (character) => character.normalize('NFKC'))

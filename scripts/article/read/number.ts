@@ -92,7 +92,7 @@ const RULES: Rule[] = [
   ],
   [
     'formal',
-    new RegExp(`^(${FORMAL}{1,3})\\s*[、.．:：]\\s*`),
+    new RegExp(`^(${FORMAL}{1,3})(?:\\s*[、.．:：]\\s*|[ \\u3000]+(?!\\d)|$)`),
     (found) => ({ ordinal: chineseNumber(plainNumerals(group(found))), label: group(found) }),
   ],
   [
