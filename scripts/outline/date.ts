@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { monthNumber } from './months.ts'
+import { spelledDate } from './date-spelling.ts'
 
 /** One end of an EDTF date. Years are astronomical: 0 is 1 BCE. */
 export interface DatePoint {
@@ -34,16 +34,27 @@ const ISO_LIKE = /^-?\d{4}-(?<month>\d\d)(?:-(?<day>\d\d))?[?~%]?$/
 
 /** Reads an EDTF level 1 date. */
 export function parseDate(text: string): DateResult {
+  const read = readDate(text)
+  if (read.ok || read.key !== 'date.form') return read
+  const suggestion = spelledDate(text)
+  if (suggestion === undefined || suggestion === text) return read
+  const suggested = readDate(suggestion)
+  if (suggested.ok) return { ok: false, key: 'date.write', values: { text, suggestion } }
+  return suggested.key === 'date.form' ? read : { ...suggested, values: { ...suggested.values, text } }
+}
+
+function readDate(text: string): DateResult {
   const bad = wrongPart(text)
   if (bad) return bad
+  const none: DateResult = { ok: false, key: 'date.form', values: { text } }
   const slash = text.indexOf('/')
   if (slash === -1) {
     const point = parsePoint(text)
-    return point ? { ok: true, date: { type: 'point', point } } : notADate(text)
+    return point ? { ok: true, date: { type: 'point', point } } : none
   }
   const start = parseEnd(text.slice(0, slash))
   const end = parseEnd(text.slice(slash + 1))
-  if (!start || !end || (typeof start === 'string' && typeof end === 'string')) return notADate(text)
+  if (!start || !end || (typeof start === 'string' && typeof end === 'string')) return none
   const date: EventDate = { type: 'interval', start, end }
   if (typeof start !== 'string' && typeof end !== 'string' && lastDay(end) < firstDay(start)) {
     return { ok: false, key: 'date.order', values: { text } }
@@ -118,43 +129,6 @@ function wrongPart(text: string): DateResult | undefined {
     }
   }
   return undefined
-}
-
-function notADate(text: string): DateResult {
-  const suggestion = suggestDate(text)
-  if (suggestion === undefined) return { ok: false, key: 'date.form', values: { text } }
-  return { ok: false, key: 'date.write', values: { text, suggestion } }
-}
-
-const two = (digits: string): string => digits.padStart(2, '0')
-
-/** How other spellings are written here: `2013年7月`, `2013.7`, `2013-7`, `2013/7`, `July 2013`, `前207年`, `1990s` … */
-function suggestDate(text: string): string | undefined {
-  const plain = text.normalize('NFKC').trim()
-  const number =
-    /^(约)?(公元)?(前)?(\d{1,4})(?:年|[-./])?(?:(\d{1,2})(?:月|[-./])?(?:(\d{1,2})[日号]?)?)?$/.exec(plain)
-  const words =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3})[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/i.exec(
-      plain,
-    )
-  const decade = /^(?:(\d\d)世纪(\d)0年代|(\d{3})0(?:年代|s))$/.exec(plain)
-  const span = /^(\S+?)\s*(?:至|到|—+|–|~|～|-{2,}| - | to )\s*(\S+)$/.exec(plain)
-  let suggestion: string | undefined
-  if (number?.[4]) {
-    const year = number[3] ? `-${String(Number(number[4]) - 1).padStart(4, '0')}` : number[4].padStart(4, '0')
-    const parts = [year, number[5] && two(number[5]), number[6] && two(number[6])].filter(Boolean)
-    suggestion = `${parts.join('-')}${number[1] ? '~' : ''}`
-  } else if (words?.[2] && words[4]) {
-    const month = monthNumber(words[2])
-    const day = words[1] ?? words[3]
-    if (month > 0) suggestion = `${words[4]}-${two(String(month))}${day ? `-${two(day)}` : ''}`
-  } else if (decade) {
-    suggestion = decade[3] ? `${decade[3]}X` : `${Number(decade[1]) - 1}${decade[2]}X`
-  } else if (span?.[1] && span[2]) {
-    const [from, to] = [suggestDate(span[1]) ?? span[1], suggestDate(span[2]) ?? span[2]]
-    suggestion = `${from}/${to}`
-  }
-  return suggestion !== undefined && suggestion !== text && parseDate(suggestion).ok ? suggestion : undefined
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

@@ -9,6 +9,8 @@ import { commentsAndBlocks } from './tokens.ts'
 interface Form {
   pattern: RegExp
   words: WordKey
+  /** In a text it is usual: it explains only what is wrong on its very line. */
+  isStrict?: boolean
 }
 
 const FORMS: readonly Form[] = [
@@ -22,11 +24,45 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<mark>，)[ \u3000]*(?<key>[a-z]\w*)[ ]*[:：]/dgu, words: 'punctuation.comma' },
   // `course: ｛name: x｝`, `objectives: ［a, b］`
   { pattern: /(?<key>[\w-]+):[ \u3000]*(?<mark>[｛［])/dgu, words: 'punctuation.bracket' },
-  // A full-width blank where the line is indented.
-  { pattern: /^[ \t]*(?<mark>\u3000+)[ \t]*(?=-|[\w"']+[ ]*[:：])/dgmu, words: 'punctuation.indent' },
+  // `["甲"，"乙"]`, `[{text: a}、{text: b}]`
+  { pattern: /["'}\]][ \u3000]*(?<mark>[，、；])[ \u3000]*(?=["'{[])/dgu, words: 'punctuation.list' },
+  // `[甲，乙]`: one entry where there should be several.
+  {
+    pattern: /\[[^[\]{}"'\n,，、]*(?<mark>[，、])[^[\]{}"'\n,]*\]/dgu,
+    words: 'punctuation.list',
+    isStrict: true,
+  },
+  // `[a, b］`, `{name: x｝`
+  { pattern: /[[{][^[\]{}\n]*(?<mark>[］｝])/dgmu, words: 'punctuation.bracket', isStrict: true },
+  // `“甲: 乙”`: quotes that are none to YAML.
+  {
+    pattern: /(?:[:-][ ]+)(?<mark>[“”‘’「『])[^\n]*:(?: |$)/dgmu,
+    words: 'punctuation.quotes',
+    isStrict: true,
+  },
+  // A full-width blank where the line is indented, or alone on its line.
+  {
+    pattern: /^[ \t]*(?<mark>[\u3000\u00a0]+)[ \t\u3000\u00a0]*(?=-|[\w"']+[ ]*[:：]|$)/dgmu,
+    words: 'punctuation.indent',
+  },
+  // The same behind a key or the mark of a list.
+  {
+    pattern: /^[ \t]*(?:- +)*(?:[\w-]+:|-)[ ]*(?<mark>[\u3000\u00a0]+)(?=\S)/dgmu,
+    words: 'punctuation.blank',
+  },
   // `－ item`, `— item`: another dash where a list needs `-`.
   { pattern: /^[ \t]*(?<mark>[－–—])[ \u3000]*\S/dgmu, words: 'punctuation.dash' },
 ]
+
+/** `notes: ｜`, with what was meant as a block below it: YAML reads it as a text that begins with it. */
+const BLOCK = /^[ \t]*(?:- +)*[\w-]+:[ \u3000]+(?<mark>[｜＞])[ \t]*$/dgmu
+
+/** A full-width mark of a block. Nothing else tells of it. */
+export const fullWidthBlocks = (text: string): Diagnostic[] =>
+  [...text.matchAll(BLOCK)].flatMap(({ indices }) => {
+    const span = indices?.groups?.mark
+    return span ? [error('punctuation', span, 'punctuation.block')] : []
+  })
 
 const DATE_LIKE = /^-?\d[\dX~?%/.-]*$/
 
@@ -39,7 +75,7 @@ export function fullWidthPunctuation(lines: Lines, problemLines: ReadonlySet<num
   const { text } = lines
   const { comments, blocks } = commentsAndBlocks(text)
   const inText = within([...comments, ...blocks])
-  const found = FORMS.flatMap(({ pattern, words }) =>
+  const found = FORMS.flatMap(({ pattern, words, isStrict = false }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const span = match.indices?.groups?.mark
       const key = match.groups?.key
@@ -47,7 +83,8 @@ export function fullWidthPunctuation(lines: Lines, problemLines: ReadonlySet<num
       const { line } = placeOf(lines, span[0])
       const known = key === undefined || OUTLINE_KEYS.has(key.replace(/["']/g, '')) || DATE_LIKE.test(key)
       const explains =
-        problemLines.has(line) || (known && (problemLines.has(line + 1) || problemLines.has(line - 1)))
+        problemLines.has(line) ||
+        (known && !isStrict && (problemLines.has(line + 1) || problemLines.has(line - 1)))
       return explains ? [error('punctuation', span, words)] : []
     }),
   )

@@ -10,6 +10,7 @@ import {
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { hiddenComments } from './comments.ts'
 import { type Located, locate, type Span } from './locate.ts'
+import { fullWidthBlocks } from './punctuation.ts'
 import { yamlWords } from './yaml-words.ts'
 
 /** An outline as a tree of texts, lists and mappings with places; no tree where the YAML is broken. */
@@ -58,7 +59,7 @@ export function readOutline(source: string): OutlineDocument {
       !hidden.has(lineCounter.linePos(found.from).line) &&
       (!open || found === open || (found.key !== open.key && found.from < open.from)),
   )
-  const diagnostics = firstOfEachLine([...causes, ...comments], lineCounter)
+  const diagnostics = firstOfEachLine([...causes, ...comments, ...fullWidthBlocks(text)], lineCounter)
   if (document.contents === null && diagnostics.length === 0) {
     diagnostics.push(error('missing', [0, 0], 'outline.empty'))
   }
@@ -106,7 +107,9 @@ function outsideFormat(document: Document, text: string): Diagnostic[] {
   // A node's range begins behind its anchor and tag.
   const propertyOf = (range: readonly number[] | null | undefined, mark: string): readonly number[] => {
     const end = range?.[0] ?? 0
-    const start = Math.max(0, text.lastIndexOf(mark, end - 1))
+    let start = Math.max(0, text.lastIndexOf(mark, end - 1))
+    // `!!str`
+    while (mark === '!' && text[start - 1] === '!') start--
     return [start, start + (/^\S+/.exec(text.slice(start, end))?.[0].length ?? 1)]
   }
   const report = (

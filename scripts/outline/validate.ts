@@ -88,9 +88,7 @@ function fromIssue(root: Located, issue: Issue, prefix: readonly PropertyKey[]):
       const [chosen] = options.length > 0 ? options : []
       if (chosen) return fromIssues(root, chosen, path)
       // A slide without a known kind: reported where the kinds are read.
-      return issue.errors.length === 0
-        ? []
-        : [error('type', at.span, 'type.other', { found: FOUND[at.content.type] })]
+      return issue.errors.length === 0 ? [] : [error('type', at.span, `type.no-${at.content.type}`)]
     }
     case 'custom': {
       const { rule, key, values } = issue.params as Finding | { rule: never; key: never; values: never }
@@ -102,8 +100,6 @@ function fromIssue(root: Located, issue: Issue, prefix: readonly PropertyKey[]):
 }
 
 const SMALL: Record<string, WordKey> = { string: 'missing.text', array: 'missing.list' }
-/** Words for programs and people alike: they name YAML's three shapes. */
-const FOUND = { text: 'text', list: 'list', mapping: 'mapping' } as const
 
 const isOtherType = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length === 0
 

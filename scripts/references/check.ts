@@ -14,7 +14,8 @@ export function checkCitations(root: Located, source: string, library?: Library)
   const references = entryOf(root, 'references')
   if (!references) return []
   const isList = references.content.type === 'list'
-  if (!isList && !library) return []
+  // A file that cannot be read is told of there.
+  if (!isList && (!library || (library.entries.size === 0 && library.problems.length > 0))) return []
   const entries = itemsOf(references).map((item) => ({ key: textOf(entryOf(item, 'key')) }))
   const indexOf = readyMadeIndex(entries)
   const keys = isList ? entries.flatMap(({ key }) => key ?? []) : [...(library?.entries.keys() ?? [])]

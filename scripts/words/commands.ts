@@ -173,6 +173,18 @@ export const commands = {
     en: 'no space left to write {path}; free some and run again',
     zh: '磁盘空间不足，无法写入 {path}；请腾出空间后重试',
   },
+  'files.is-folder': {
+    en: '{path} is a folder, and a file has to be written there; move it away or choose another name',
+    zh: '{path} 是文件夹，而此处要写入文件；请移开它，或换一个名称',
+  },
+  'files.in-file': {
+    en: '{path} cannot be written: a part of the path is a file, not a folder; choose another place',
+    zh: '无法写入 {path}：路径中有一段是文件而不是文件夹；请换一个位置',
+  },
+  'files.long-name': {
+    en: '{path} cannot be written: the name is too long for this disk; choose a shorter one',
+    zh: '无法写入 {path}：名称对此磁盘而言过长；请换一个较短的名称',
+  },
   'files.write': { en: '{path} cannot be written ({reason})', zh: '无法写入 {path}（{reason}）' },
   'files.unreadable': { en: '{path} cannot be read ({reason})', zh: '无法读取 {path}（{reason}）' },
   'files.read': {

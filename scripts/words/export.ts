@@ -33,6 +33,18 @@ export const exporting = {
     zh: '只导出大纲 n 等分中的第 i 份，如 1/4',
   },
   'export.browser': { en: 'the browser to use', zh: '要使用的浏览器' },
+  'export.output-name': {
+    en: '`--output` names the file to write, which ends in {extension}; "{value}" does not',
+    zh: '`--output` 指定要写入的文件，应以 {extension} 结尾，而“{value}”不是',
+  },
+  'export.output-folder': {
+    en: '`--output` names the file to write, and {path} is a folder; name a file in it, such as {path}/{example}',
+    zh: '`--output` 指定要写入的文件，而 {path} 是文件夹；请指定其中的文件，如 {path}/{example}',
+  },
+  'export.output-file': {
+    en: '`--output` names the folder for the pictures, and {path} is a file; name a folder',
+    zh: '`--output` 指定存放图片的文件夹，而 {path} 是文件；请指定文件夹',
+  },
   'export.one-output': {
     en: '`--output` names one file, and there are {count} outlines; name one outline, or leave `--output` out',
     zh: '`--output` 只能指定一个文件，而大纲有 {count} 份；请指定一份大纲，或省略 `--output`',

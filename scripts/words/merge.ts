@@ -22,6 +22,7 @@ export const merge = {
   'change.removed': { en: 'removed', zh: '删除' },
   'change.moved': { en: 'moved', zh: '移动' },
   'change.changed': { en: 'changed', zh: '修改' },
+  'change.picture': { en: 'picture  {path}', zh: '图片  {path}' },
   'change.merged': { en: 'merged', zh: '合并' },
   'change.conflict': { en: 'conflict', zh: '冲突' },
   'deck.unknown': {

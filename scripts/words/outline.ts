@@ -41,8 +41,24 @@ export const outline = {
     zh: '此处应使用半角括号：键与值用 `{ }`，列表用 `[ ]`',
   },
   'punctuation.indent': {
-    en: 'the line is indented with full-width blanks (U+3000); use half-width blanks',
-    zh: '这一行用全角空格（U+3000）缩进；请改用半角空格',
+    en: 'the line has full-width blanks (U+3000), or blanks that do not break (U+00A0), at its beginning; use half-width blanks',
+    zh: '行首有全角空格（U+3000）或不换行空格（U+00A0）；请改用半角空格',
+  },
+  'punctuation.list': {
+    en: 'a full-width mark between the entries of a list; write `, `',
+    zh: '列表各项之间用了全角标点；请改用半角逗号 `, `',
+  },
+  'punctuation.quotes': {
+    en: 'these quotation marks are none to YAML; put the whole text in half-width ones: `"…"`',
+    zh: 'YAML 不认这种引号；请用半角引号括起整段文字：`"…"`',
+  },
+  'punctuation.blank': {
+    en: 'a full-width blank (U+3000) or one that does not break (U+00A0) stands here; write a half-width blank',
+    zh: '此处是全角空格（U+3000）或不换行空格（U+00A0）；请改用半角空格',
+  },
+  'punctuation.block': {
+    en: 'a full-width mark for a text over several lines; write `|` (half-width)',
+    zh: '多行文字的标记用了全角；请改用半角 `|`',
   },
   'punctuation.dash': {
     en: 'this dash is no list mark; write `- ` (half-width, then a blank)',
@@ -176,7 +192,9 @@ export const outline = {
     zh: '这里应是列表：每行一项，以 `- ` 开头',
   },
   'type.mapping': { en: 'keys and values are expected here (`key: value`)', zh: '这里应是若干 `键: 值`' },
-  'type.other': { en: 'a {found} cannot stand here', zh: '这里不能是这种内容（{found}）' },
+  'type.no-text': { en: 'a text cannot stand here', zh: '这里不能是一段文字' },
+  'type.no-list': { en: 'a list cannot stand here', zh: '这里不能是列表' },
+  'type.no-mapping': { en: 'keys and values cannot stand here', zh: '这里不能是若干 `键: 值`' },
   'type.many': { en: 'there may be at most {maximum} here', zh: '这里最多 {maximum} 项' },
   'type.flag': { en: '"{value}" is neither `true` nor `false`', zh: '“{value}”既不是 `true` 也不是 `false`' },
   'type.one-of': { en: '"{value}" is not one of: {words}', zh: '“{value}”不在可选值之列：{words}' },

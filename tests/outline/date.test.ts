@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daySpan, type EventDate, parseDate } from '../../scripts/outline/date.ts'
 import { chronological } from '../../scripts/outline/order.ts'
+import { dateWords } from '../../scripts/plan/date-words.ts'
 import { dates, points } from './dates.ts'
 
 function parsed(text: string): EventDate {
@@ -72,11 +73,28 @@ describe('a wrong spelling is told with the right one', () => {
     ['20世纪90年代', '199X'],
     ['2015年5月至2015年6月', '2015-05/2015-06'],
     ['2013–2014', '2013/2014'],
+    ['2013-2014', '2013/2014'],
+    ['2014/15', '2014/2015'],
+    ['2014-5/2014-6', '2014-05/2014-06'],
+    ['2014.5-2014.6', '2014-05/2014-06'],
+    ['2014-05/06', '2014-05/2014-06'],
+    ['2015年5月1日至3日', '2015-05-01/2015-05-03'],
+    ['2014年上半年', '2014-01/2014-06'],
+    ['201405', '2014-05'],
+    ['201x', '201X'],
+    ['201X~', '201X'],
+    ['-206', '-0206'],
+    ['~1984', '1984~'],
+    ['2010/...', '2010/..'],
+    ['自1991年以来', '1991/..'],
   ])('%s → %s', (text, suggestion) => {
     expect(parseDate(text)).toEqual({ ok: false, key: 'date.write', values: { text, suggestion } })
   })
 
   test.each([
+    ['2013年2月30日', 'date.day'],
+    ['14-05-01', 'date.form'],
+    ['12345', 'date.form'],
     ['2003-13', 'date.month'],
     ['2003-00', 'date.month'],
     ['2003-25', 'date.month'],
@@ -98,6 +116,20 @@ describe('a wrong spelling is told with the right one', () => {
   test.each(['2004-02-29', '2000-02-29', '-0004-02-29', '0000'])('%s is one', (text) =>
     expect(parseDate(text).ok).toBe(true),
   )
+})
+
+describe('what a deck shows of a date is told with how it is written', () => {
+  const forms =
+    '2014 2014-10 2014-10-02 2015-05/2015-06 2014-12/2015-02 2014-10-02/2014-10-05 2010/.. ../2010 1984~ 1984? 1984% 201X 20XX 2014-21 2014-24 -0206'.split(
+      ' ',
+    )
+  test.each(forms)('%s', (text) => {
+    for (const locale of ['zh', 'en'] as const) {
+      const shown = dateWords(parsed(text), locale)
+      const result = parseDate(shown)
+      if (shown !== text) expect(result).toMatchObject({ key: 'date.write', values: { suggestion: text } })
+    }
+  })
 })
 
 describe('order: earliest possible day, then latest possible day, then as in the outline', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actor, locators, reference } from './parts.ts'
-import { finding, list, minutes, oneOrMore, plain, text } from './scalars.ts'
+import { dateText, finding, list, minutes, oneOrMore, plain, text } from './scalars.ts'
 import { slide } from './slides.ts'
 
 /** Slides that are made unasked. */
@@ -23,7 +23,7 @@ const course = z.strictObject({
   name: text.describe('The course.').optional(),
   lecturer: text.describe('Who gives it.').optional(),
   institution: text.describe('Where.').optional(),
-  date: text.describe('When the lecture is given.').optional(),
+  date: dateText.describe('When the lecture is given.').optional(),
   minutes: oneOrMore(minutes).describe('The lecture’s minutes: a number, or one number a part.').optional(),
   logo: plain.describe('A picture for the cover, in the outline’s folder or below it.').optional(),
 })
@@ -33,7 +33,7 @@ const source = z.strictObject({
   title: text.describe('The article’s title.').optional(),
   edition: text.describe('A book’s edition, such as 2.').optional(),
   container: text.describe('The journal, book or site.').optional(),
-  issued: text.describe('When it was published.').optional(),
+  issued: dateText.describe('When it was published.').optional(),
   volume: text.describe('The volume.').optional(),
   issue: text.describe('The issue.').optional(),
   pages: text.describe('The pages.').optional(),
@@ -44,7 +44,7 @@ const source = z.strictObject({
   place: text.describe('Where it was published.').optional(),
   doi: text.describe('The DOI.').optional(),
   url: text.describe('The address.').optional(),
-  accessed: text.describe('When the address was last looked at.').optional(),
+  accessed: dateText.describe('When the address was last looked at.').optional(),
   index: plain
     .describe('The source index that `lectern import` makes, in the outline’s folder or below it.')
     .optional(),

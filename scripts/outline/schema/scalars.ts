@@ -105,6 +105,15 @@ export const date = z
   })
   .meta({ scalar: true })
 
+/** When something was published: free words, but what is a date and written otherwise than here is told. */
+export const dateText = text
+  .superRefine((value, context) => {
+    const result = parseDate(value)
+    if (!result.ok && result.key !== 'date.form')
+      finding(context, { rule: 'date', key: result.key, values: result.values })
+  })
+  .meta({ scalar: true })
+
 /** A list with at least one entry. */
 export const list = <T extends z.ZodType>(entry: T) => z.array(entry).check(atLeast(1))
 
