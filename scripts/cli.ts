@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { CommandContext, CommandResult } from './commands/context.ts'
+import { withShownPath } from './commands/each.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ExportHtmlOptions } from './commands/export-html.ts'
 import type { ExportPptxOptions } from './commands/export-pptx.ts'
@@ -67,7 +68,7 @@ function failed(ended: unknown, locale: Locale, json: boolean): number {
   if (ended === undefined) return 0
   const reason = ended instanceof Error ? ended.message : String(ended)
   const problem = ended instanceof Problem ? ended : new Problem(1, 'cli.failed', { reason })
-  const diagnostic = reportedProblem('', problem, locale)
+  const diagnostic = reportedProblem('', withShownPath(problem, { cwd: process.cwd(), root }), locale)
   if (json) process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic], decks: [] })}\n`)
   else process.stderr.write(`lectern: ${diagnostic.message}\n`)
   if (process.env.LECTERN_DEBUG && ended instanceof Error) process.stderr.write(`${ended.stack}\n`)

@@ -1,3 +1,4 @@
+import { words } from '../plan/texts.ts'
 import type { DeckPlan } from '../plan/types.ts'
 import { contrast } from './contrast.ts'
 import { cut } from './cut.ts'
@@ -38,5 +39,11 @@ export function audit(deck: DeckPlan, facts: DeckFacts, ids: readonly (string | 
     const checks = slide.failed ? [failed] : CHECKS
     return checks.flatMap((check) => check({ facts: slide, plan }, deck.lang))
   })
-  return [...minutes(deck), ...slides, ...requests(facts.requests)]
+  const titles = new Set<string>()
+  const isNew = ({ rule, text }: Finding): boolean => {
+    // The lecture's own title stands on every slide.
+    if (rule !== 'glyph' || text !== words(deck.title)) return true
+    return !titles.has(text) && titles.add(text) !== undefined
+  }
+  return [...minutes(deck), ...slides.filter(isNew), ...requests(facts.requests)]
 }

@@ -55,8 +55,13 @@ export function diagnose(
       outline.push(at(spanOfText(tree, slide.origin, text, before)))
     } else byHand.push(at(spanInDeck(deck, lines, text)))
   }
-  return { outline: inOrder(outline), deck: inOrder(byHand) }
+  return { outline: inOrder(eachOnce(outline)), deck: inOrder(eachOnce(byHand)) }
 }
+
+/** What the agenda and the recap show once more is told at one place of the outline. */
+const eachOnce = (diagnostics: Diagnostic[]): Diagnostic[] => [
+  ...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values(),
+]
 
 const inOrder = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.sort((a, b) => a.from - b.from)
 

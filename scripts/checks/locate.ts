@@ -14,13 +14,18 @@ export function spanOfText(root: Located, origin: OutlinePath, text: string | un
   const at = locatedAt(root, origin)
   const wanted = bare(text ?? '')
   if (wanted !== '') {
-    // What is made unasked gathers texts from all over the outline.
+    // What is made unasked gathers texts from all over the outline; the lecture's title is on every slide.
     const found =
       bestOf(textsIn(at), wanted, 0, nth) ??
-      (origin.length === 4 ? undefined : bestOf(textsIn(root), wanted, SAME_TEXT))
+      (origin.length === 4 ? deckTitle(root, wanted) : bestOf(textsIn(root), wanted, SAME_TEXT))
     if (found) return found.span
   }
   return titleOf(at).span
+}
+
+function deckTitle(root: Located, wanted: string): Located | undefined {
+  const title = entryOf(root, 'title')
+  return title && bare(textLetters(title)) === wanted ? title : undefined
 }
 
 /** Whether the outline has that text anywhere. */
@@ -36,7 +41,7 @@ function bestOf(texts: readonly Located[], wanted: string, least: number, nth = 
   let best: Located | undefined
   let score = 0
   for (const located of texts) {
-    const letters = bare(located.content.type === 'text' ? plainText(parseInline(located.content.text)) : '')
+    const letters = bare(textLetters(located))
     if (letters === '') continue
     if (letters === wanted) same.push(located)
     if (same.length > nth) return located
@@ -50,6 +55,9 @@ function bestOf(texts: readonly Located[], wanted: string, least: number, nth = 
   }
   return same.at(-1) ?? best
 }
+
+const textLetters = ({ content }: Located): string =>
+  content.type === 'text' ? plainText(parseInline(content.text)) : ''
 
 function textsIn(at: Located): Located[] {
   switch (at.content.type) {

@@ -2,7 +2,8 @@ import { visible } from '../diagnostics/frame.ts'
 import type { Lecture } from '../lecture.ts'
 import type { SlideChange } from '../merge/changes.ts'
 import { titleIn } from '../merge/title.ts'
-import type { OutlineFile } from '../system/outlines.ts'
+import type { FileToWrite } from '../system/files.ts'
+import { type OutlineFile, shownPath } from '../system/outlines.ts'
 import { say, type WordKey } from '../words/index.ts'
 import type { CommandContext } from './context.ts'
 import type { Outcome } from './outcome.ts'
@@ -22,10 +23,13 @@ export function changesOf({ state, merged }: Outcome, { plan, slides }: Lecture)
 /** Says what would become of a deck, and of which slides. */
 export function sayChanges(
   { shownDeck: deck }: OutlineFile,
-  { state, changed, slides, merged }: Outcome,
-  { locale, say: tell }: CommandContext,
+  { state, changed: isOther, slides, merged }: Outcome,
+  context: CommandContext,
+  { force, pictures }: { force: boolean; pictures: readonly FileToWrite[] },
 ): void {
-  const isMerged = state === 'changed' && merged !== undefined
+  const { locale, say: tell } = context
+  const isMerged = state === 'changed' && merged !== undefined && !force
+  const changed = isOther || pictures.length > 0
   const key: WordKey = !changed
     ? isMerged
       ? 'generate.kept'
@@ -39,4 +43,6 @@ export function sayChanges(
     tell(visible(`  ${String(number).padStart(3)}  ${say(locale, `change.${kind}`)}  ${name}`))
     for (const line of lines) tell(`         ${visible(line)}`)
   }
+  for (const { path } of pictures)
+    tell(visible(`       ${say(locale, 'change.picture', { path: shownPath(path, context) })}`))
 }

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
 import { inShard, parseShard } from '../export/shard.ts'
 import type { Chromium } from '../system/chromium.ts'
@@ -27,16 +29,22 @@ export interface DeckJob {
   browser: () => Promise<Chromium>
 }
 
+export interface DeckFiles {
+  /** What a file's name ends in; none where each deck becomes a folder. */
+  extension?: string
+  concurrency?: number
+}
+
 /**
  * Makes a file of each outline's deck, so many at once, with progress shown and a word on which have failed.
- * @throws Problem 2: one file for several outlines, no such shard.
+ * @throws Problem 2: one file for several outlines, a name that no such file has, no such shard.
  */
 export async function eachDeck(
   named: readonly string[],
   options: EachDeckOptions,
   context: CommandContext,
   work: (job: DeckJob, context: CommandContext) => Promise<CommandResult>,
-  concurrency = 1,
+  { extension, concurrency = 1 }: DeckFiles,
 ): Promise<CommandResult> {
   const { output } = options
   const shard = options.shard === undefined ? undefined : parseShard(options.shard)
@@ -46,6 +54,7 @@ export async function eachDeck(
   const found = await findOutlines(named, context)
   const count = found.outlines.length
   if (output !== undefined && count > 1) throw new Problem(2, 'export.one-output', { count })
+  if (output !== undefined) await checkOutput(output, extension, context)
   const outlines = shard ? inShard(found.outlines, shard) : found.outlines
   if (shard && outlines.length === 0) {
     context.say(say(context.locale, 'export.shard-empty', { shard: options.shard ?? '', count }))
@@ -85,4 +94,22 @@ export async function eachDeck(
     progress.end()
     await browsers.close()
   }
+}
+
+/** What is named by mistake is nothing that may be replaced: an outline, a folder. @throws Problem 2 */
+async function checkOutput(
+  output: string,
+  extension: string | undefined,
+  context: CommandContext,
+): Promise<void> {
+  const found = await stat(resolve(context.cwd, output)).catch(() => undefined)
+  const path = output.replace(/[\\/]+$/, '')
+  if (extension === undefined) {
+    if (found && !found.isDirectory()) throw new Problem(2, 'export.output-file', { path })
+    return
+  }
+  if (found?.isDirectory())
+    throw new Problem(2, 'export.output-folder', { path, example: `lecture${extension}` })
+  if (extname(output).toLowerCase() !== extension)
+    throw new Problem(2, 'export.output-name', { value: output, extension })
 }

@@ -1,6 +1,7 @@
+import { isAbsolute } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
 import { printedLine, reportedProblem } from '../diagnostics/report.ts'
-import type { FoundOutlines, OutlineFile } from '../system/outlines.ts'
+import { type FoundOutlines, type OutlineFile, type Places, shownPath } from '../system/outlines.ts'
 import type { CommandContext, CommandResult } from './context.ts'
 
 /**
@@ -43,14 +44,22 @@ export async function eachOutline(
   return all
 }
 
+/** A problem whose path is one that users know. */
+export function withShownPath(problem: Problem, places: Places): Problem {
+  const { status, key, values } = problem
+  const { path } = values
+  if (typeof path !== 'string' || !isAbsolute(path)) return problem
+  return new Problem(status, key, { ...values, path: shownPath(path, places) })
+}
+
 /** Tells what ended the work on an outline. */
 export function toldProblem(
   problem: unknown,
   outline: OutlineFile,
-  { locale, complain }: CommandContext,
+  { cwd, root, locale, complain }: CommandContext,
 ): CommandResult {
   if (!(problem instanceof Problem)) throw problem
-  const diagnostic = reportedProblem(outline.shown, problem, locale)
+  const diagnostic = reportedProblem(outline.shown, withShownPath(problem, { cwd, root }), locale)
   complain(printedLine(diagnostic, locale))
   return { status: problem.status, diagnostics: [diagnostic], decks: [] }
 }

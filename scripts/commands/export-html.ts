@@ -25,8 +25,12 @@ export async function exportHtml(
   context: CommandContext,
 ): Promise<CommandResult> {
   const { withoutNotes = false } = options
-  return eachDeck(named, options, context, (job, deckContext) =>
-    exportOne({ ...job, withoutNotes }, deckContext),
+  return eachDeck(
+    named,
+    options,
+    context,
+    (job, deckContext) => exportOne({ ...job, withoutNotes }, deckContext),
+    { extension: '.html' },
   )
 }
 

@@ -24,7 +24,9 @@ export async function exportPptx(
 ): Promise<CommandResult> {
   const { font } = options
   if (font !== undefined && !isFontName(font)) throw new Problem(2, 'pptx.font-name', { value: font })
-  return eachDeck(named, options, context, (job, deckContext) => exportOne(job, font, deckContext))
+  return eachDeck(named, options, context, (job, deckContext) => exportOne(job, font, deckContext), {
+    extension: '.pptx',
+  })
 }
 
 /** As long as Windows lets the name of a font be, and nothing that no name has. */

@@ -25,7 +25,10 @@ export async function exportDecks(
     options,
     context,
     (job, deckContext) => exportDeck({ ...job, format, steps }, deckContext),
-    concurrencyOf(options.concurrency),
+    {
+      ...(format === 'pdf' && { extension: '.pdf' }),
+      concurrency: concurrencyOf(options.concurrency),
+    },
   )
 }
 

@@ -8,7 +8,7 @@ import { readDeck } from '../system/deck-file.ts'
 import { readLibraryFile } from '../system/library.ts'
 import { readOutlineText } from '../system/outline-text.ts'
 import { findOutlines, type OutlineFile, shownPath } from '../system/outlines.ts'
-import { findPictures } from '../system/pictures.ts'
+import { findPictures, pictureCopies } from '../system/pictures.ts'
 import { say, type WordKey } from '../words/index.ts'
 import { changesOf, sayChanges } from './changes.ts'
 import { conflictDiagnostics } from './conflicts.ts'
@@ -110,7 +110,9 @@ async function generateOnce(
     isDetailed: dryRun,
     names: { ours: outline.shownDeck, theirs: outline.shown },
   })
-  const { state, before, changed, slides } = outcome
+  const { state, before, slides } = outcome
+  const copies = await pictureCopies(pictures.found)
+  const changed = outcome.changed || copies.length > 0
   const deck = { outline: outline.shown, deck: outline.shownDeck, slides, changed }
   const done = { status: 0, diagnostics: [], ...about, lecture: made }
   if (keep && !force && (state === 'changed' || state === 'unknown'))
@@ -121,7 +123,7 @@ async function generateOnce(
   }
   const conflicts = outcome.merged?.conflicts ?? []
   const decks = dryRun ? [{ ...deck, changes: changesOf(outcome, made) }] : [deck]
-  if (dryRun) sayChanges(outline, outcome, context)
+  if (dryRun) sayChanges(outline, outcome, context, { force, pictures: copies })
   if (conflicts.length > 0) {
     const told = conflictDiagnostics(conflicts, before, outline, made, linesOf(text))
     const results = tell(outline.shownDeck, before, told, context)
@@ -129,17 +131,17 @@ async function generateOnce(
     return { ...done, ...results, decks: dryRun ? decks : [] }
   }
   if (!dryRun) {
-    const paper = { outline, source, made, pictures: pictures.found, found, outcome }
+    const paper = { outline, source, made, pictures: pictures.found, copies, found, outcome }
     const copy = await writeDeck(paper, context)
     if (copy === false) return undefined
     if (copy !== undefined)
       context.say(say(context.locale, 'generate.copy', { copy: shownPath(copy, context) }))
-    context.say(say(context.locale, writtenKey(outcome), { deck: deck.deck, slides }))
+    context.say(say(context.locale, writtenKey(outcome.state, changed, force), { deck: deck.deck, slides }))
   }
   return { ...done, decks }
 }
 
-function writtenKey({ state, changed }: Outcome): WordKey {
-  if (state === 'changed') return changed ? 'generate.merged' : 'generate.kept'
+function writtenKey(state: Outcome['state'], changed: boolean, force: boolean): WordKey {
+  if (state === 'changed' && !force) return changed ? 'generate.merged' : 'generate.kept'
   return changed ? 'generate.written' : 'generate.unchanged'
 }

@@ -34,7 +34,9 @@ export async function handouts(
   context: CommandContext,
 ): Promise<CommandResult> {
   const edition = editionOf(options.edition)
-  return eachDeck(named, options, context, (job, deckContext) => handout({ ...job, edition }, deckContext))
+  return eachDeck(named, options, context, (job, deckContext) => handout({ ...job, edition }, deckContext), {
+    extension: '.pdf',
+  })
 }
 
 function editionOf(value: string): Edition {

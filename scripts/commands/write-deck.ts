@@ -2,10 +2,10 @@ import { rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Lecture } from '../lecture.ts'
 import { type DeckFile, tidy, updateDeck } from '../system/deck-file.ts'
-import { readText, writeAll } from '../system/files.ts'
+import { type FileToWrite, readText, writeAll } from '../system/files.ts'
 import type { OutlineText } from '../system/outline-text.ts'
 import { type OutlineFile, shownPath } from '../system/outlines.ts'
-import { type FoundPicture, pictureCopies, removePictures } from '../system/pictures.ts'
+import { type FoundPicture, removePictures } from '../system/pictures.ts'
 import { recordText } from '../system/record.ts'
 import { say } from '../words/index.ts'
 import type { CommandContext } from './context.ts'
@@ -16,6 +16,8 @@ interface DeckPaper {
   source: OutlineText
   made: Lecture
   pictures: readonly FoundPicture[]
+  /** Those that have to be copied. */
+  copies: readonly FileToWrite[]
   found: DeckFile
   outcome: Outcome
 }
@@ -25,13 +27,13 @@ interface DeckPaper {
  * alone, and false where something was changed meanwhile and it has to be decided anew.
  */
 export async function writeDeck(
-  { outline, source, made, pictures, found, outcome }: DeckPaper,
+  { outline, source, made, pictures, copies, found, outcome }: DeckPaper,
   { root }: CommandContext,
 ): Promise<string | undefined | false> {
   const publicFolder = join(root, 'slides', 'public')
   const shown = [...new Set(pictures.map(({ to }) => relative(publicFolder, to).replaceAll('\\', '/')))]
   const record = { slides: made.slides, pictures: shown }
-  const others = await pictureCopies(pictures)
+  const others = [...copies]
   const isOverwritten = outcome.changed && !isSafe(outcome)
   const copy = isOverwritten ? await freeName(`${outline.deck}.bak`) : undefined
   // The bytes as they are: what Lectern did not write need not be UTF-8.

@@ -23,6 +23,7 @@ export function unreadable(path: string, error: unknown): unknown {
   const reason = codeOf(error)
   if (reason === undefined) return error
   if (reason === 'EACCES' || reason === 'EPERM') return new Problem(3, 'files.read', { path })
+  if (reason === 'EISDIR') return new Problem(3, 'files.is-folder', { path })
   return new Problem(3, 'files.unreadable', { path, reason })
 }
 
@@ -121,6 +122,9 @@ export async function writing<T>(path: string, work: () => Promise<T>): Promise<
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
       throw new Problem(3, 'files.permission', { path })
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Problem(3, 'files.space', { path })
+    if (code === 'EISDIR') throw new Problem(3, 'files.is-folder', { path })
+    if (code === 'ENOTDIR' || code === 'EEXIST') throw new Problem(3, 'files.in-file', { path })
+    if (code === 'ENAMETOOLONG') throw new Problem(3, 'files.long-name', { path })
     throw new Problem(3, 'files.write', { path, reason: code })
   }
 }

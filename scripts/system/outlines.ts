@@ -36,7 +36,7 @@ export interface FoundOutlines {
   problems: Problem[]
 }
 
-/** The outlines that are named, or all in data/. @throws Problem 2: none is there, or two are for one deck. */
+/** The outlines that are named, or all in data/. Two that are for one deck are a problem of both. @throws Problem 2: none is there. */
 export async function findOutlines(named: readonly string[], places: Places): Promise<FoundOutlines> {
   const problems: Problem[] = []
   const paths = named.length > 0 ? [] : await allIn(places)
@@ -45,22 +45,16 @@ export async function findOutlines(named: readonly string[], places: Places): Pr
     if (found instanceof Problem) problems.push(found)
     else paths.push(found)
   }
+  const byDeck = Map.groupBy([...new Set(paths)], (path) => deckKey(outlineFile(path, places).name))
+  const outlines = [...byDeck.values()].flatMap((same) => {
+    const [one, other] = same.map((path) => outlineFile(path, places))
+    if (!one || !other) return one ?? []
+    const values = { first: one.shown, second: other.shown, deck: other.shownDeck }
+    problems.push(new Problem(2, 'outlines.same-deck', values))
+    return []
+  })
   const [first] = problems
-  if (first && paths.length === 0) throw first
-  const outlines = [...new Set(paths)].map((path) => outlineFile(path, places))
-  const byDeck = new Map<string, OutlineFile>()
-  for (const outline of outlines) {
-    const key = deckKey(outline.name)
-    const first = byDeck.get(key)
-    if (first) {
-      throw new Problem(2, 'outlines.same-deck', {
-        first: first.shown,
-        second: outline.shown,
-        deck: outline.shownDeck,
-      })
-    }
-    byDeck.set(key, outline)
-  }
+  if (first && outlines.length === 0) throw first
   return { outlines, problems }
 }
 

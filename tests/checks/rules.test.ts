@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { audit } from '../../scripts/checks/audit.ts'
 import { contrast } from '../../scripts/checks/contrast.ts'
 import { cut } from '../../scripts/checks/cut.ts'
+import { diagnose } from '../../scripts/checks/diagnose.ts'
 import { diagram } from '../../scripts/checks/diagram.ts'
 import type { DiagramFact, PictureFact, SlideFacts } from '../../scripts/checks/facts.ts'
 import { fill } from '../../scripts/checks/fill.ts'
@@ -10,7 +12,9 @@ import { overlap } from '../../scripts/checks/overlap.ts'
 import { pictures } from '../../scripts/checks/pictures.ts'
 import { requests } from '../../scripts/checks/requests.ts'
 import { size } from '../../scripts/checks/size.ts'
+import { lecture } from '../../scripts/lecture.ts'
 import { contrastRatio } from '../../scripts/plan/contrast.ts'
+import { plannedBlocks } from '../../scripts/plan/texts.ts'
 import { slideFacts, textFact } from '../support/facts.ts'
 
 const keys = (check: SlideCheck, facts: Partial<SlideFacts>): string[] =>
@@ -151,4 +155,25 @@ test('a slide is filled by the share of what its content takes between title and
   const content = { left: 0, top: 140, right: 900, bottom: 340 }
   expect(fill(slideFacts({ title, content, floor: 520 }))).toBe(0.5)
   expect(fill(slideFacts({ title, floor: 520 }))).toBeUndefined()
+})
+
+test('a character that the fonts lack is told once where the lecture’s title has it, and at its own place elsewhere', () => {
+  const yaml = `title: 题 😀
+sections:
+  - title: 章 😀
+    summary: 概要
+    slides: [{points: 点, items: [甲]}]
+  - title: 章二
+    slides: [{points: 点, items: [乙 😀]}]
+`
+  const made = lecture(yaml, 'a').lecture
+  if (!made) throw new Error('the outline is not sound')
+  const slides = made.plan.slides.map((slide, index) =>
+    slideFacts({ number: index + 1, blocks: [...plannedBlocks(slide, made.plan.lang), '题 😀'] }),
+  )
+  const ids = made.plan.slides.map(({ id }) => id)
+  const findings = audit(made.plan, { slides, requests: [] }, ids).filter(({ rule }) => rule === 'glyph')
+  const lines = ids.map((id) => ({ id, from: 1, to: 1 }))
+  const { outline } = diagnose(findings, made, { text: made.markdown, slides: lines })
+  expect(outline.map(({ from }) => yaml.slice(from).split(/[\n\]]/)[0])).toEqual(['题 😀', '章 😀', '乙 😀'])
 })

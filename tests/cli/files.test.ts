@@ -124,7 +124,7 @@ describe.skipIf(WINDOWS)(
       project.write('slides', 'a file')
       const { status, stderr } = await project.lectern('generate')
       expect(status).toBe(3)
-      expect(stderr).toMatch(/cannot be written \((?:EEXIST|ENOTDIR)\)/)
+      expect(stderr).toMatch(/error {2}slides\/\S+ cannot be written: a part of the path is a file/)
       expect(project.read('slides')).toBe('a file')
     })
 
@@ -160,7 +160,10 @@ test.each([
   ['EROFS', 'files.permission'],
   ['ENOSPC', 'files.space'],
   ['EDQUOT', 'files.space'],
-  ['EISDIR', 'files.write'],
+  ['EISDIR', 'files.is-folder'],
+  ['ENOTDIR', 'files.in-file'],
+  ['ENAMETOOLONG', 'files.long-name'],
+  ['EIO', 'files.write'],
 ])('%s is %s', async (code, key) => {
   const failing = writing('x', () => Promise.reject(Object.assign(new Error('no'), { code })))
   await expect(failing).rejects.toMatchObject({ status: 3, key })

@@ -106,6 +106,7 @@ describe('a deck that is not as Lectern wrote it', () => {
     const forced = await project.lectern('generate', '--force')
     expect(forced).toMatchObject({ status: 0, stderr: '' })
     expect(forced.stdout).toContain('slides/甲.md.bak')
+    expect(forced.stdout).not.toContain('merged')
     expect(project.read('slides/甲.md.bak')).toBe(`${generated}\n手写的一行\n`)
     project.write('slides/甲.md', '又改')
     await project.lectern('generate', '--force')
@@ -149,12 +150,20 @@ test('each outline is done for itself, and the worst status counts', async () =>
   expect(status).toBe(3)
   expect(stdout).toBe('slides/三.md  written, 3 slides\n')
   expect(stderr).toMatch(/^data\/一\.yaml:\d+:\d+ {2}error/m)
-  expect(stderr).toMatch(/^data\/二\.yaml:1:1 {2}error .*slides\/二\.md.*EISDIR/m)
+  expect(stderr).toMatch(/^data\/二\.yaml:1:1 {2}error .*slides\/二\.md is a folder/m)
   const json = await project.lectern('generate', '--json')
   expect(json).toMatchObject({ status: 3, stderr: '' })
   const { diagnostics, decks } = JSON.parse(json.stdout)
   expect(diagnostics.map(({ file }: { file: string }) => file)).toEqual(['data/一.yaml', 'data/二.yaml'])
   expect(decks).toEqual([{ outline: 'data/三.yaml', deck: 'slides/三.md', slides: 3, changed: false }])
+})
+
+test('of two outlines for one deck neither is done, and the others are', async () => {
+  for (const name of ['同.yaml', '同.yml', '甲.yaml']) project.write(`data/${name}`, outline())
+  const { status, stdout, stderr } = await project.lectern('generate')
+  expect(status).toBe(2)
+  expect(stdout).toBe('slides/甲.md  written, 3 slides\n')
+  expect(stderr).toMatch(/^lectern: data\/同\.yaml and data\/同\.yml are both for slides\/同\.md/)
 })
 
 test('an outline with errors leaves every file of its deck as it was', async () => {

@@ -30,7 +30,12 @@ test('pictures of the outline’s folder and below are copied, and taken away wh
     'slides/public/甲/照片.JPG': 'two',
   })
   project.write('data/图片 资料/图 1.png', 'changed')
-  await project.lectern('generate')
+  const diff = await project.lectern('diff')
+  expect(diff.stdout).toContain('picture  slides/public/甲/图片 资料/图 1.png')
+  const { decks } = JSON.parse((await project.lectern('diff', '--json')).stdout)
+  expect(decks).toMatchObject([{ changed: true, changes: [] }])
+  expect((await project.lectern('generate')).stdout).toContain('written')
+  expect((await project.lectern('diff')).stdout).toContain('unchanged')
   expect(pictures()['slides/public/甲/图片 资料/图 1.png']).toBe('changed')
   project.write('data/甲.yaml', logo + outline())
   await project.lectern('generate')

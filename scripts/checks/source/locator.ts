@@ -29,12 +29,16 @@ function wrong({ text, span }: PlacedLocator, matter: Matter): Diagnostic[] {
     case 'missing': {
       const near = byTitle(text, matter) ?? nearestLocator(parseLocator(text).section, sectionsOf(matter))
       if (near !== undefined) return [error('locator', span, 'source.locator-near', { text, near })]
-      return [
-        error('locator', span, 'source.locator', { text, known: sectionsOf(matter).slice(0, 12).join(', ') }),
-      ]
+      return [error('locator', span, 'source.locator', { text, known: named(sectionsOf(matter)) })]
     }
   }
 }
+
+/** So many sections are named to somebody who means one that is not there. */
+const NAMED = 12
+
+const named = (sections: readonly string[]): string =>
+  [...sections.slice(0, NAMED), ...(sections.length > NAMED ? ['…'] : [])].join(', ')
 
 const sectionsOf = ({ index }: Matter): string[] => index.sections.map(({ locator }) => locator)
 

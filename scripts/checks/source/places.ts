@@ -45,7 +45,11 @@ export function placesOf(index: SourceIndex): Places {
       if (section === undefined) return { type: UNCHECKED.test(locator.trim()) ? 'unchecked' : 'missing' }
       if (paragraph === undefined) return { type: 'section', section }
       const has = index.sections[section]?.paragraphs.length ?? 0
-      return { type: paragraph <= has ? 'paragraph' : 'beyond', section, paragraph: paragraph - 1 }
+      return {
+        type: paragraph >= 1 && paragraph <= has ? 'paragraph' : 'beyond',
+        section,
+        paragraph: paragraph - 1,
+      }
     },
   }
 }
