@@ -1,6 +1,7 @@
 import type { Article } from '../types.ts'
 import { COUNTRIES } from './countries.ts'
 import type { Lang } from './sentences.ts'
+import { capitalised } from './tidy.ts'
 import type { DraftActor } from './types.ts'
 
 /** More colours are hard to tell apart. */
@@ -8,8 +9,18 @@ const MOST = 5
 /** What acts but once or twice is no actor of the whole. */
 const OFTEN = 2
 
-/** Who a clause’s subject is, as keys of countries. */
-export type Subjects = (clause: string) => string[]
+/**
+ * Who a clause’s subject is, as keys of countries and names of institutions. `isWhole`: the clause is the subject, which
+ * may also be one of a kind (朝廷, the landlords).
+ */
+export type Subjects = (clause: string, isWhole?: boolean) => string[]
+
+/** Those who want something, in articles that name nobody. */
+const KINDS = {
+  'zh-CN':
+    /^(?:[一二三四五六七八九十各多]?)?(?:\p{Script=Han}{0,4})(?:政府|朝廷|当局|国家|官府|官员|商人|士人|士绅|农民|地主|工人|学生|教师|企业|工厂|厂商|公司|银行|教会|教皇|政党|殖民者|贵族|领主|工会|医院|医生|患者|平台|房东|雇主|居民|村民|皇帝|国王|议会|内阁|军方|媒体)$/u,
+  en: /^(?:the )?(?:\p{L}+ ){0,2}(?:government|state|crown|court|landlords?|landowners?|merchants?|employers?|employees|workers|farmers|peasants|planters|ministers?|ministry|treasury|parliament|banks?|firms?|compan(?:y|ies)|church|bishops?|unions?|parties|party|king|queen|emperor|students?|teachers?|doctors?|hospitals?|patients|authorities|city|cities|council|settlers|printers?|artists?|tenants|lords|nobles)$/iu,
+} as const satisfies Record<Lang, RegExp>
 
 const INSTITUTION =
   /(?:部|委|委员会|院|局|党|军|政府|公司|组织|联盟|大学|法院|议会|学会|协会|Ministry|Council|Commission|Company|University|Society|Party|Army|Court|Parliament|Congress|Senate|Committee|Institute|Association|Agency|Bank|Board)$/u
@@ -22,8 +33,13 @@ export function subjectsIn(article: Article, institutions: readonly string[]): S
   )
   const named = institutions.filter((name) => INSTITUTION.test(name))
   return article.lang === 'en'
-    ? (clause) => english(clause, known, named)
-    : (clause) => chinese(clause, known, named)
+    ? (clause, isWhole) => orKind(english(clause, known, named), clause, isWhole, 'en')
+    : (clause, isWhole) => orKind(chinese(clause, known, named), clause, isWhole, 'zh-CN')
+}
+
+function orKind(found: string[], clause: string, isWhole: boolean | undefined, lang: Lang): string[] {
+  if (found.length > 0 || !isWhole || !KINDS[lang].test(clause)) return found
+  return [capitalised(clause.replace(/^the /i, ''), lang)]
 }
 
 type Known = readonly (typeof COUNTRIES)[number][]

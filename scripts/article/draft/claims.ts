@@ -29,6 +29,9 @@ function sayingIn(sentence: string, lang: Lang): Saying | undefined {
   return lang === 'en' ? english(sentence) : chinese(sentence)
 }
 
+/** Whether a sentence tells what somebody thinks. */
+export const isOpinion = (sentence: string, lang: Lang): boolean => sayingIn(sentence, lang) !== undefined
+
 function chinese(sentence: string): Saying | undefined {
   const text = tidy(sentence, 'zh-CN')
   const clauses = clausesOf(text, 'zh-CN')

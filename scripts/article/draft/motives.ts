@@ -1,13 +1,15 @@
 import type { Subjects } from './actors.ts'
-import { isSaying, isVerb } from './clause-words.ts'
-import type { Part } from './parts.ts'
+import { isOpinion } from './claims.ts'
+import { isSaying, isSubordinate, isVerb, withoutLeading } from './clause-words.ts'
+import { isOnlyDate } from './only-date.ts'
+import type { Paragraph, Part } from './parts.ts'
 import { clausesOf, type Lang } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { tidy } from './tidy.ts'
 import type { DraftPath } from './types.ts'
 
 const ABOUT =
-  /动因|动机|意图|原因|成因|缘由|根源|为何|为什么|何以|起因|\b(?:motives?|motivations?|causes?|reasons?|why|drivers?|intentions?|rationale)\b/iu
+  /动因|动机|意图|原因|成因|缘由|根源|为何|为什么|何以|起因|动力|诱因|驱动因素|之因$|何在$|\b(?:motives?|motivations?|causes?|reasons?|why|drivers?|intentions?|rationale)\b/iu
 
 /** Whether a heading promises motives, causes, reasons or intentions. */
 export const isAboutMotives = (title: string): boolean => ABOUT.test(title)
@@ -32,14 +34,7 @@ export function motivesOf(
   const paths =
     children.length >= FEWEST
       ? children.map((child) => ofPart(child, subjects, lang))
-      : part.paragraphs.map(({ text, locator, sentences }) =>
-          ofStatement(
-            sentences.map((sentence) => sentence.text),
-            text,
-            locator,
-            lang,
-          ),
-        )
+      : part.paragraphs.flatMap((paragraph) => ofParagraph(paragraph, subjects, lang))
   const found = paths.filter((path) => path !== undefined).slice(0, MOST)
   return found.length < FEWEST ? undefined : { paths: found, outcome: outcomeOf(part.title, lang) }
 }
@@ -47,6 +42,8 @@ export function motivesOf(
 /** What it comes to, by the heading: `甲的动因及意图` → 甲, `Why X did Y` → X did Y. */
 function outcomeOf(title: string, lang: Lang): string | undefined {
   const text = tidy(title, lang)
+  // `Why did X apply` has no verb that could stand alone.
+  if (lang === 'en' && /^why\s+(?:did|do|does)\b/i.test(text)) return undefined
   const rest =
     lang === 'en'
       ? text
@@ -54,13 +51,14 @@ function outcomeOf(title: string, lang: Lang): string | undefined {
             /^.*?\b(?:motives?|motivations?|causes?|reasons?|drivers?|intentions?|rationale|origins?)\b(?:\s+and\s+\w+)?\s+(?:of|for|behind|to)\s+/i,
             '',
           )
-          .replace(/^why\s+(?:did\s+|do\s+|does\s+)?/i, '')
+          .replace(/^why\s+/i, '')
       : text
           .replace(/^(?:试?论|浅析|简析)?/u, '')
           .replace(
-            /(?:的?(?:主要|深层|根本|直接|内在|历史|战略)*(?:动因|动机|意图|原因|成因|缘由|根源|起因|背景)(?:及其?|和|与|、|以及)?)+(?:分析|探析|探讨)?$/u,
+            /(?:的?(?:主要|深层|根本|直接|内在|历史|战略)*(?:动因|动机|意图|原因|成因|缘由|根源|起因|背景|动力|诱因|之因)(?:及其?|和|与|、|以及)?)+(?:分析|探析|探讨)?(?:何在)?$/u,
             '',
           )
+          .replace(/(?:及其?|和|与|、|以及)$/u, '')
           .replace(/^(?:为何|为什么|何以)|(?:为何|为什么|何以)/u, '')
   const short = shorten(rest, 'node', lang)
   return short === '' || rest === text || isAboutMotives(short) ? undefined : short
@@ -98,13 +96,18 @@ function byHeading(title: string, lang: Lang): Heading {
 
 function ofPart({ title, paragraphs, locator }: Part, subjects: Subjects, lang: Lang): DraftPath | undefined {
   const node = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : shorten(text, 'node', lang) || undefined
+    text === undefined ? undefined : nodeOf(text, lang)
   const heading = byHeading(title, lang)
   const who = subjects(heading.who ?? heading.so ?? '')
-  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => text))
+  const told = paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => text))
+  // What somebody thinks is no cause.
+  const sentences = told.filter((text) => !isOpinion(text, lang))
+  const explicit = ofSentences(told, locator, subjects, lang)[0]
   const wants = who.length > 0 ? node(heading.wants) : undefined
   const hasHeading = Object.values(heading).some((text) => text !== undefined)
-  const isCause = !hasHeading && isNoun(title, lang)
+  const isCause = !hasHeading && isNoun(title, lang) && !isAboutMotives(title) && !isEffect(title)
+  const against = isBrake(title)
+  if (explicit && !hasHeading && !isCause) return { ...explicit, against }
   const because =
     node(heading.because ?? (isCause ? title : undefined)) ??
     node(causeIn(sentences, lang)) ??
@@ -115,7 +118,7 @@ function ofPart({ title, paragraphs, locator }: Part, subjects: Subjects, lang: 
     (wants === undefined ? node(hasHeading || isCause ? sentences.at(-1) : title) : undefined)
   const parts = [because, wants, so].filter((text) => text !== undefined)
   if (parts.length < 2 || because === so) return undefined
-  return { because, who: wants === undefined ? [] : who, wants, so, against: isBrake(title), source: locator }
+  return { because, who: wants === undefined ? [] : who, wants, so, against, source: locator }
 }
 
 /** A heading that names something, and says nothing of it: `经济因素`, `The towns`. */
@@ -127,6 +130,35 @@ const isNoun = (title: string, lang: Lang): boolean =>
         title,
       )
 
+/** A heading that names what came about. */
+const isEffect = (title: string): boolean =>
+  /(?:衰落|失败|形成|兴起|困境|差异|流失|有限|不足|上升|下降|增长|扩张|解体|崩溃|缺失|滞后|减少|增加|表现|过程|经过)$/u.test(
+    title,
+  )
+
+/** What has room in a box, and says more than when. */
+function nodeOf(text: string, lang: Lang): string | undefined {
+  const short = shorten(text, 'node', lang)
+  return short === '' || isOnlyDate(short, lang) ? undefined : short
+}
+
+/** The paths of a paragraph without a heading: of its sentences that say why; else one of it all. */
+function ofParagraph(paragraph: Paragraph, subjects: Subjects, lang: Lang): DraftPath[] {
+  const sentences = paragraph.sentences.map(({ text }) => text)
+  const { locator, text } = paragraph
+  const explicit = ofSentences(sentences, locator, subjects, lang)
+  if (explicit.length > 0) return explicit.slice(0, MOST_OF_ONE)
+  const path = ofStatement(
+    sentences.filter((sentence) => !isOpinion(sentence, lang)),
+    text,
+    locator,
+    lang,
+  )
+  return path ? [path] : []
+}
+
+const MOST_OF_ONE = 3
+
 /** A paragraph without a heading: what it gives as the cause, and what it says to follow. */
 function ofStatement(
   sentences: readonly string[],
@@ -134,15 +166,76 @@ function ofStatement(
   source: string,
   lang: Lang,
 ): DraftPath | undefined {
-  const because = shorten(causeIn(sentences, lang) ?? sentences[0] ?? '', 'node', lang)
+  const because = nodeOf(causeIn(sentences, lang) ?? sentences[0] ?? '', lang)
   const said = resultIn(sentences, lang) ?? clausesOf(sentences[0] ?? '', lang).at(-1)?.text ?? ''
-  const so = shorten(said, 'node', lang)
-  if (because === '' || so === '' || because === so) return undefined
+  const so = nodeOf(said, lang)
+  if (because === undefined || so === undefined || because === so) return undefined
   return { because, who: [], wants: undefined, so, against: isBrake(text.slice(0, 40)), source }
 }
 
+const WANTS = {
+  'zh-CN':
+    /^(?<who>\p{Script=Han}{2,10}?)(?:(?:欲|希望|想要|试图|企图|意在|旨在|力图|谋求|寻求|期望|渴望|打算)(?:通过)?|为了?)(?<wants>.{3,})$/u,
+  en: /^(?<who>(?:the )?[\p{L} ’'-]{3,40}?)\s+(?:wants?|wanted|seeks?|sought|hopes?|hoped|tries|tried|aims?|aimed|intends?|intended|desires?|desired)\s+(?:to\s+)?(?<wants>.{3,})$/iu,
+} as const satisfies Record<Lang, RegExp>
+/** 工厂之所以外迁，是因为… */
+const REASONED =
+  /^(?<who>[^，]{0,14}?)之所以(?<so>[^，]{2,24})，[^，]{0,8}?(?:因为|由于|在于)(?<because>[^，。；]{4,})/u
+
+function ofSentences(
+  sentences: readonly string[],
+  source: string,
+  subjects: Subjects,
+  lang: Lang,
+): DraftPath[] {
+  return sentences.flatMap((sentence, at) =>
+    ofSentence({ sentence, next: sentences[at + 1], source }, subjects, lang),
+  )
+}
+
+/**
+ * A sentence that says by words like “because”, “wanted”, “so” what drove somebody to what; that may be in the next one
+ * (“As a result, …”).
+ */
+function ofSentence(
+  { sentence, next, source }: { sentence: string; next: string | undefined; source: string },
+  subjects: Subjects,
+  lang: Lang,
+): DraftPath[] {
+  if (isOpinion(sentence, lang)) return []
+  const reasoned = lang === 'zh-CN' ? REASONED.exec(tidy(sentence, lang))?.groups : undefined
+  const clauses = clausesOf(tidy(sentence, lang), lang)
+  const wanting = clauses.findIndex(({ text }) => WANTS[lang].test(withoutLeading(text, lang)))
+  const wish = WANTS[lang].exec(withoutLeading(clauses[wanting]?.text ?? '', lang))?.groups
+  const who = wish ? subjects(wish.who ?? '', true) : []
+  const because = reasoned ? `${reasoned.because}` : causeIn([sentence], lang)
+  const wants = who.length > 0 ? nodeOf(wish?.wants ?? '', lang) : undefined
+  if (because === undefined && wants === undefined) return []
+  const from = Math.max(
+    wanting,
+    clauses.findIndex(({ text }) => CAUSE[lang].test(text)),
+  )
+  const last = clauses.slice(from + 1).findLast(({ text }) => !isSubordinate(text, lang))
+  const following = next !== undefined && RESULT_BEGINS.test(next) ? resultIn([next], lang) : undefined
+  const result = reasoned
+    ? `${reasoned.who}${reasoned.so}`
+    : (resultIn([sentence], lang) ?? last?.text ?? following)
+  const so = result === undefined ? undefined : nodeOf(result, lang)
+  const path: DraftPath = {
+    because: because === undefined ? undefined : nodeOf(because, lang),
+    who: wants === undefined ? [] : who,
+    wants,
+    so,
+    against: isBrake(sentence.slice(0, 40)),
+    source,
+  }
+  const parts = new Set([path.because, wants, so].filter((part) => part !== undefined))
+  return parts.size < 2 ? [] : [path]
+}
+
 const CAUSE = {
-  'zh-CN': /^(?:由于|因为|鉴于|随着)(?<cause>.{4,})$/u,
+  'zh-CN':
+    /^(?:(?:首先|其次|再次|最后|主要|根本|直接|[一二三四]者|[一二三四])?是?(?:由于|因为)|鉴于|随着|为了?(?![何此止人期首主例难其])|(?:其|主要|根本|直接)?(?:原因|根源|动因)(?:之[一二三四])?(?:在于|是))(?<cause>.{4,})$/u,
   en: /^(?:because|since|given|owing to|due to|as a result of)\s+(?:of\s+)?(?<cause>.{8,})$/iu,
 } as const satisfies Record<Lang, RegExp>
 const RESULT = {
@@ -150,6 +243,8 @@ const RESULT = {
   en: /^(?:therefore|thus|hence|consequently|as a result|so|thereby)\b,?\s*(?<result>.{8,})$/iu,
 } as const satisfies Record<Lang, RegExp>
 
+const RESULT_BEGINS =
+  /^(?:因此|因而|所以|于是|从而|为此|结果|therefore|thus|hence|consequently|as a result|so|accordingly)/iu
 const LONE_RESULT = /^(?:因此|因而|所以|于是|为此|结果|therefore|thus|hence|consequently|as a result)$/iu
 
 const causeIn = (sentences: readonly string[], lang: Lang): string | undefined =>

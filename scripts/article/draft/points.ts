@@ -1,3 +1,4 @@
+import { isOnlyDate } from './only-date.ts'
 import type { Paragraph } from './parts.ts'
 import { roomOf } from './room.ts'
 import type { Lang } from './sentences.ts'
@@ -46,7 +47,7 @@ export function pointsOf({ paragraphs, taken, dated, part }: PointsMatter, lang:
     return usable
       .filter(({ index }) => chosen.has(index))
       .map(({ text }) => ({ text: shorten(text, 'item', lang), source: locator }))
-      .filter(({ text }) => text !== '')
+      .filter(({ text }) => text !== '' && !isOnlyDate(text, lang))
   })
 }
 

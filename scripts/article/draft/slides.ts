@@ -3,6 +3,7 @@ import { chronological } from '../../outline/order.ts'
 import type { Subjects } from './actors.ts'
 import { type Claim, claimsIn } from './claims.ts'
 import { isAboutMotives, motivesOf } from './motives.ts'
+import { isOnlyDate } from './only-date.ts'
 import type { Paragraph, Part } from './parts.ts'
 import { pointsOf } from './points.ts'
 import type { Lang } from './sentences.ts'
@@ -147,6 +148,8 @@ const sourcesOf = (items: readonly { source: string }[]): string[] => [
 
 /** A paragraph’s leading statement, for a section’s divider and the recap. */
 export function summaryOf(paragraph: Paragraph | undefined, lang: Lang): string | undefined {
-  const leading = paragraph?.sentences.find(({ text }) => !/[？?]/.test(text))
-  return (leading && shorten(leading.text, 'item', lang)) || undefined
+  const short = paragraph?.sentences
+    .filter(({ text }) => !/[？?]/.test(text))
+    .map(({ text }) => shorten(text, 'item', lang))
+  return short?.find((text) => text !== '' && !isOnlyDate(text, lang))
 }

@@ -110,3 +110,42 @@ test('第一 is a number only where the author counts with it', () => {
   expect(draft.text).toContain('第一份图册画了十一座灶舍')
   expect(draft.text).toContain('最后一家盐场没有画在图上')
 })
+
+describe('motives where no heading tells them: of the sentences that say why', () => {
+  const paths = (lang: 'zh-CN' | 'en', title: string, paragraphs: string[]) =>
+    slidesOf(drafted(articleOf(lang, { [title]: paragraphs }))).flatMap((slide) =>
+      slide.kind === 'motives' ? slide.paths : [],
+    )
+
+  test('Chinese', () => {
+    const text =
+      '由于沿海工厂外迁，许多农民工失去岗位，不得不返乡。地方政府为了发展本地产业，出台了创业补贴。企业之所以跟进，是因为竞争对手已经降价。吴霓认为，问题的根源在于财政责任的划分。1884年8月23日，海战爆发。'
+    expect(paths('zh-CN', '返乡的原因', [text])).toEqual([
+      { because: '沿海工厂外迁', so: '不得不返乡', source: '1¶1' },
+      { who: '地方政府', wants: '发展本地产业', so: '出台了创业补贴', source: '1¶1' },
+      { because: '竞争对手已经降价', so: '企业跟进', source: '1¶1' },
+    ])
+  })
+
+  test('English', () => {
+    const texts = [
+      'Because Commonwealth trade was shrinking, the Treasury wanted access to a larger market, and so it dropped its opposition.',
+      'The government hoped to restore its influence. As a result, it announced the application.',
+    ]
+    expect(paths('en', 'Why Britain applied', texts)).toEqual([
+      {
+        because: 'Commonwealth trade was shrinking',
+        who: 'Treasury',
+        wants: 'Access to a larger market',
+        so: 'It dropped its opposition',
+        source: '1¶1',
+      },
+      {
+        who: 'Government',
+        wants: 'Restore its influence',
+        so: 'It announced the application',
+        source: '1¶2',
+      },
+    ])
+  })
+})
