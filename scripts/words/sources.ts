@@ -36,6 +36,10 @@ export const sources = {
     en: '{date} is not in {place}, which has {dates}; {where} has it: correct the date or the source, or say what is doubtful with `doubt`',
     zh: '{place} 里没有 {date}，有的是 {dates}；{where} 里有：请改正日期或出处，或用 `doubt` 说明疑问',
   },
+  'source.date-elsewhere-none': {
+    en: '{date} is not in {place}, which has no dates; {where} has it: correct the date or the source, or say what is doubtful with `doubt`',
+    zh: '{place} 里没有 {date}，也没有别的日期；{where} 里有：请改正日期或出处，或用 `doubt` 说明疑问',
+  },
   'source.date-none': {
     en: '{date} is not in {place}, which has no dates; correct the date or the source, or say what is doubtful with `doubt`',
     zh: '{place} 里没有 {date}，也没有别的日期；请改正日期或出处，或用 `doubt` 说明疑问',

@@ -1,7 +1,7 @@
 import { roomOf } from './room.ts'
 import { clausesOf, type Lang, type Stretch } from './sentences.ts'
 import { shorten } from './shorten.ts'
-import { tidy } from './tidy.ts'
+import { tidy, trimmed } from './tidy.ts'
 
 /** A sentence that tells what somebody thinks. */
 interface Saying {
@@ -9,16 +9,18 @@ interface Saying {
   by: string | undefined
   /** What is thought: whole, as the article has it. */
   judgement: string
+  /** What somebody else thinks, in the same sentence. */
+  other?: string
 }
 
 const ZH_SAYS =
-  /^(?<who>.{1,40}?)(?:(?:在[^，。]{2,14}(?:中|上|里|时))|也|都|曾经?|则|还|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|为此|对此|发表|评论|撰文|报道|报告|分析|研究|最后|因此)*(?<verb>认为|指出|警告|强调|主张(?![与和、及的是也得])|批评(?![与和、及的是也得])|断言|承认|断定|坚信|相信|提醒|质疑|争辩|宣称|声称|称$|说$)(?:说|称|道)?(?<rest>.*)$/u
+  /^(?<who>.{1,40}?)(?:(?:在[^，。]{2,14}(?:中|上|里|时))|也|都|曾经?|则|还|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|为此|对此|发表|评论|撰文|报道|报告|分析|研究|最后|因此)*(?<verb>认为|指出|警告|强调|主张(?![与和、及的是也得])|批评(?![与和、及的是也得])|断言|承认|断定|坚信|相信|提醒|质疑|反驳|争辩|宣称|声称|称$|说$)(?:说|称|道)?(?<rest>.*)$/u
 /** What is nobody: what leads over, and what a clause without a subject begins with. */
 const NOBODY =
   /^(?:一方面|另一方面|同时|此外|因此|所以|但是?|然而|而且|并|可以|应当|应该|必须|需要|不能|无法|一般|通常|普遍|有理由|被|所|曾|也|都|还|并且|特别|尤其|这|那|它|其|该|反复|一再|再次|多次|从而|因而|首先|其次)$|[的地得时所被和与及并是在对为将把要应可能会]$|上述$|一方面$|^(?:如果|虽然|由于|为了|随着|当|正如|不论|无论)/u
 const ZH_AUTHOR = /^(?:本文|笔者|作者|我们|本研究|本书|文章|我|本文作者)$/
 const EN_SAYS =
-  /^(?<who>.{2,80}?)\s+(?:(?:has|have|had|also|rightly|recently|famously|explicitly|further|repeatedly|still|now|then|therefore|thus|would|may|might|once|convincingly)\s+)*(?<verb>argue[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|conclude[sd]?|criticis?z?e[sd]?|point(?:s|ed)? out|hold|holds)(?:\s+that\b|:|,)\s*(?<rest>.*)$/iu
+  /^(?<who>.{2,80}?)\s+(?:(?:has|have|had|also|rightly|recently|famously|explicitly|further|repeatedly|still|now|then|therefore|thus|would|may|might|once|convincingly)\s+)*(?<verb>argue[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|conclude[sd]?|criticis?z?e[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|doubt(?:s|ed)?|den(?:y|ies|ied)|point(?:s|ed)? out|hold|holds)(?:\s+(?:in|as early as|at|during)\s+[^,]{3,24}?)?(?:\s+that\b|:|,)\s*(?<rest>.*)$/iu
 const EN_AUTHOR =
   /^(?:(?:In )?(?:this|the present|our) (?:article|paper|study|essay|chapter|work|author)|the (?:article|paper|author|authors|present author)|we|I|this author)$/i
 const EN_NOBODY =
@@ -43,12 +45,21 @@ function chinese(sentence: string): Saying | undefined {
   const who = withoutWords(groups.who ?? '')
   if (NOBODY.test(who) || roomOf(who, 'zh-CN') > 24 || who.length < 1) return undefined
   const own = (groups.rest ?? '').replace(/^(?:了|着|，|：|:|,)+/u, '')
+  const second = clauses.slice(at + 1).find(({ text }) => isAnother(text))
+  const end = second?.from ?? text.length
   const judgement = unquoted(
-    `${own}${own === '' ? '' : clause.mark}${text.slice(clause.to + clause.mark.length)}`,
+    trimmed(`${own}${own === '' ? '' : clause.mark}${text.slice(clause.to + clause.mark.length, end)}`),
   )
   if (roomOf(judgement, 'zh-CN') < 8) return undefined
-  if (ZH_AUTHOR.test(who)) return { by: undefined, judgement }
-  return who.length < 2 ? undefined : { by: who, judgement }
+  const saying = { judgement, ...(second && { other: text.slice(end) }) }
+  if (ZH_AUTHOR.test(who)) return { by: undefined, ...saying }
+  return who.length < 2 ? undefined : { by: who, ...saying }
+}
+
+/** `…；马勇则强调，…`: from there on somebody else speaks. */
+function isAnother(clause: string): boolean {
+  const who = ZH_SAYS.exec(clause)?.groups?.who ?? ''
+  return /^.{2,10}?则/u.test(clause) && who.length >= 2 && who.length <= 10 && !NOBODY.test(who)
 }
 
 const withoutWords = (who: string): string =>
@@ -58,8 +69,11 @@ const withoutWords = (who: string): string =>
   )
 
 function english(sentence: string): Saying | undefined {
-  const text = tidy(sentence, 'en')
-  const groups = EN_SAYS.exec(text)?.groups
+  const text = tidy(sentence, 'en').replace(
+    /,\s+(?:however|moreover|in turn|too|by contrast|for (?:his|her|its|their) part),\s+/i,
+    ' ',
+  )
+  const groups = (EN_AFTER.exec(text) ?? EN_SAYS.exec(text))?.groups
   if (!groups) return undefined
   const who = (groups.who ?? '')
     .replace(
@@ -69,10 +83,18 @@ function english(sentence: string): Saying | undefined {
     .replace(/^(?:As|In|At|On|From|After|Before|By|Since|While|When|Although|Though)\b[^,]*,\s+/, '')
     .replace(/,$/, '')
   if (roomOf(who, 'en') > 9 || EN_NOBODY.test(who) || /[,;:]/.test(who)) return undefined
-  const judgement = unquoted(groups.rest ?? '')
+  const { own, other } = EN_ANOTHER.exec(groups.rest ?? '')?.groups ?? { own: groups.rest ?? '' }
+  const judgement = unquoted(own ?? '')
   if (roomOf(judgement, 'en') < 4) return undefined
-  return { by: EN_AUTHOR.test(who) ? undefined : who, judgement }
+  return { by: EN_AUTHOR.test(who) ? undefined : who, judgement, ...(other !== undefined && { other }) }
 }
+
+/** As Massey has argued, …; According to Kerby Miller, … */
+const EN_AFTER =
+  /^(?:As\s+(?<who>\p{Lu}[^,]{2,60}?)\s+(?:(?:has|have|had)\s+)?(?:argued|argues?|claimed|claims?|pointed out|suggested|suggests?|insisted|warned|warns?)|According to\s+(?:the historian\s+)?(?<who>\p{Lu}[^,\d]{2,60})),\s*(?<rest>.+)$/u
+/** …, whereas Glaeser insists that … */
+const EN_ANOTHER =
+  /^(?<own>.{12,}?),?\s+(?:whereas|while|but)\s+(?<other>\p{Lu}.{1,60}?\b(?:argue|claim|insist|contend|maintain|hold|believe|stress|emphasi|conclude|reply|replie)\w*\b.*)$/u
 
 /** A judgement that is one quotation, without its marks. */
 const unquoted = (text: string): string => {
@@ -93,7 +115,7 @@ export interface Claim {
 /** A judgement on what precedes it. */
 const ABOUT_BEFORE = /^(?:这|该|此|this|these|such)/i
 const TURN =
-  /^(?:但是?|然而|不过|可是|相反|反之|与此相反|However|But|Yet|By contrast|In contrast|Nevertheless|On the contrary|Conversely)/u
+  /^(?:但是?|然而|不过|可是|相反|反之|与此相反|也有学者|另一些|反对者|批评者|However|But|Yet|By contrast|In contrast|Nevertheless|On the contrary|On the other hand|Conversely|Others|Critics)|^.{0,24}(?:反对说|反驳|表示反对|不同意|不以为然|低估了|忽视了|忽略了)|^.{0,60}\b(?:by contrast|in contrast|on the other hand|disagrees?|however)\b/u
 
 /**
  * The claims of a paragraph, each with the sentences around it. What turns against it is another reading, not evidence.
@@ -113,7 +135,7 @@ export function claimsIn(sentences: readonly Stretch[], dated: ReadonlySet<numbe
     const around = isUndated(index + 1)
       ? [index + 1, index + 2].filter(isUndated)
       : beside.filter(isUndated).slice(0, 1)
-    if (around.length === 0) around.push(...beside.filter(isFree).slice(0, 1))
+    if (around.length === 0) around.push(...beside.filter((at) => at > index && isFree(at)).slice(0, 1))
     const said = around.map((at) => sentences[at]?.text ?? '')
     const items = (isTurn: boolean): string[] =>
       said
@@ -122,7 +144,8 @@ export function claimsIn(sentences: readonly Stretch[], dated: ReadonlySet<numbe
         .filter((text) => text !== '')
     const rest = restOf(saying.judgement, title, lang)
     const evidence = [...(rest === '' ? [] : [rest]), ...items(false)]
-    const counter = items(true)
+    const other = saying.other === undefined ? '' : shorten(saying.other, 'item', lang)
+    const counter = [...(other === '' ? [] : [other]), ...items(true)]
     if (evidence.length + counter.length === 0) continue
     claims.push({
       by: saying.by,

@@ -49,7 +49,7 @@ export const isOpen = (clause: string): boolean => OPEN.test(clause) || LONE.tes
 
 /** Words that stand between commas, and end nothing. */
 const LONE =
-  /^(?:因此|因而|所以|于是|现在|如今|目前|同时|此外|另外|一方面|另一方面|然而|但是?|不过|而且|事实上|可见|however|therefore|thus|moreover|indeed|in turn|for example)$/iu
+  /^(?:因此|因而|所以|于是|现在|如今|目前|同时|此外|另外|一方面|另一方面|然而|但是?|不过|而且|事实上|可见|首先|其次|再次|最后|其[一二三四五六]|一是|二是|however|therefore|thus|moreover|indeed|in turn|for example|first(?:ly)?|second(?:ly)?)$/iu
 const CONDITION = /^[^，]{0,12}(?:如不|如果|如无|倘若|假如|若(?!干)|一旦|只要)/u
 const NO_CONSEQUENCE = /^(?:以(?!色)|为(?!何)|并|且|或)/u
 

@@ -31,6 +31,9 @@ export function englishEvent({ before, after, following, first }: Surroundings):
   if (RELATIVE.test(own) || NO_EVENT.test(lead) || NOT_THEN.test(before)) return undefined
   const more = following.map(({ text }) => text)
   const who = first && subjectOf(first.text)
+  // `Jenson settled in Venice, opened his shop in 1470`: what has an object was done by him.
+  if (first && PARTICIPLE.test(own) && /^(?:first\s+)?\w+\s+(?:his|her|its|their|the|an?)\b/i.test(own))
+    return who === undefined ? undefined : whole([`${who} ${own}`, ...more])
   if (first && PARTICIPLE.test(own))
     return who === undefined ? undefined : whole([`${who} ${/[^s]s$/.test(who) ? 'were' : 'was'} ${own}`])
   if (!first || wordsOf(own) < 2) return whole([own, ...more].filter((text) => text !== ''))

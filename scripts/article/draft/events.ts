@@ -109,11 +109,25 @@ function inSentence(
     const until = Math.min(next?.clause ?? clauses.length, clause + MOST)
     const text = EVENT[lang]({
       before: sentence.text.slice(start, places[first]?.from),
-      after: sentence.text.slice(to, isShared ? next.from : Math.max(to, own.to)),
+      after: isShared
+        ? withoutNext(sentence.text.slice(to, next.from), lang)
+        : sentence.text.slice(to, Math.max(to, own.to)),
       following: isShared ? [] : behind(to, clauses.slice(clause + 1, until), sentence.text),
       first: clause === 0 ? undefined : clauses[0],
     })
     const short = text === undefined ? '' : shorten(text, 'event', lang)
-    return short.length < SHORTEST ? [] : [{ date, text: short, at: from + sentence.from }]
+    if (short.length < SHORTEST || TORN[lang].test(short)) return []
+    return [{ date, text: short, at: from + sentence.from }]
   })
 }
+
+/** `was approved in 1996 in one country, and in another in 2002`: what stands behind the “and” is the next date’s. */
+const withoutNext = (after: string, lang: Lang): string =>
+  lang === 'en' ? after.replace(/,?\s+(?:and|but|then)\s+(?:(?!\b(?:and|but|then)\b).)*$/i, '') : after
+
+/** What no event begins or ends with: a piece of something else. */
+const TORN = {
+  'zh-CN':
+    /^(?:的|等(?!待)|至|到(?![任达访])|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为)$/u,
+  en: /^(?:again|having|exactly|when|until|and|or|below|above|that)\b|\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|who|only|exactly)$|\b(?:we|they|you) was\b/i,
+} as const satisfies Record<Lang, RegExp>

@@ -98,6 +98,8 @@ export function clausesOf(sentence: string, lang: Lang): Clause[] {
 function clauseMark(text: string, at: number, lang: Lang): string {
   const mark = text.charAt(at)
   if ('，；：'.includes(mark)) return mark
+  if (mark === '—' && /[\d万亿千百%％][—]*$/.test(text.slice(0, at + 1)) && /^—*\d/.test(text.slice(at)))
+    return ''
   if (mark === '—') return /^—+/.exec(text.slice(at, at + 4))?.[0] ?? mark
   if (mark === '–') return text.charAt(at - 1) === ' ' ? mark : ''
   if (!',;:'.includes(mark)) return ''

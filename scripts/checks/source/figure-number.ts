@@ -42,9 +42,9 @@ const FIGURE = new RegExp(
   [
     String.raw`(?<![\p{Script=Latin}\p{N}）)][.,:-]?|[¶§#/]|第 ?)`,
     String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`,
-    String.raw`(?: ?(?:[十百千]?[万亿]+|[百千])| (?:hundred|thousand|million|billion|trillion)\b)?`,
+    String.raw`(?: ?(?:[十百千]?[万亿]+|[百千])| (?:hundred|thousand|million|billion|trillion)\b| ?(?:bn|tn|trn)\b)?`,
     String.raw`(?![\d/]|[.,:]\d|\p{Lu}|(?:st|nd|rd|th|s)\b|[ -]?(?:minutes?|min)\b`,
-    '| ?(?:年|月|日|号|时|点|分|世纪|页|段|节|章|期|卷))',
+    '| ?(?:年|月|日|号(?!文|令|决议|公告|法案)|时|点|分|世纪|页|段|节|章|期|卷))',
   ].join(''),
   'gu',
 )

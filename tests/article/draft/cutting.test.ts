@@ -19,6 +19,7 @@ describe('a Chinese event is its clause without the date', () => {
     ['早在2001年，工厂就试图改用新法。', '2001', '工厂试图改用新法'],
     ['2010年出版的《防务白皮书》把两国列为重点。', '2010', '《防务白皮书》把两国列为重点'],
     ['两国自1995年建交以来往来不断。', '1995', '两国建交'],
+    ['2016年2月4日，国务院要求压减粗钢产能1亿—1.5亿吨。', '2016-02-04', '国务院要求压减粗钢产能1亿—1.5亿吨'],
     ['2012年6月，时任部长王五在访问军港时坦言：“我们不会被历史束缚。”', '2012-06', '部长王五访问军港'],
     [
       '2003年，公司（后来的总局）迁到城外，厂区扩大了一倍，工人增加到三千人，设备全部更新。',
@@ -45,6 +46,12 @@ describe('an English event is its clause without the date', () => {
     ['The law was passed in 1995 by both houses.', '1995', 'The law was passed by both houses'],
     ['The society, founded in 1848, was closed by the police.', '1848', 'The society was founded'],
     ['The editor resigned, and died in 1850 in exile.', '1850', 'The editor died in exile'],
+    [
+      'The drug was approved in June 1996 in the United States and in the European Union in 2002.',
+      '1996-06',
+      'The drug was approved in the United States',
+    ],
+    ['Jenson left for Venice, opened his shop in 1470.', '1470', 'Jenson opened his shop'],
   ])('%s', (sentence, date, text) => {
     expect(english(sentence)).toContainEqual([date, text])
   })
@@ -147,5 +154,46 @@ describe('motives where no heading tells them: of the sentences that say why', (
         source: '1¶2',
       },
     ])
+  })
+})
+
+describe('of two who speak in one sentence, each says what is theirs', () => {
+  const claims = (lang: 'zh-CN' | 'en', text: string) =>
+    slidesOf(drafted(articleOf(lang, { [lang === 'en' ? 'Debate' : '争论']: [text] }))).filter(
+      ({ kind }) => kind === 'claim',
+    )
+
+  test('Chinese', () => {
+    const text =
+      '李细珠认为，国有政策本身并无大错；马勇则强调，错在时机与手段。当时的财政已经没有别的办法。也有学者反对把责任归于一人。'
+    expect(claims('zh-CN', text)).toMatchObject([
+      {
+        by: '李细珠',
+        title: '国有政策本身并无大错',
+        evidence: ['当时的财政已经没有别的办法'],
+        counter: ['马勇则强调，错在时机与手段', '也有学者反对把责任归于一人'],
+      },
+    ])
+  })
+
+  test.each([
+    [
+      'Florida (2021) contends that amenities mattered most of all, whereas Glaeser insists that cities will win. Rents fell for a year.',
+      {
+        by: 'Florida',
+        title: 'Amenities mattered most of all',
+        counter: ['Glaeser insists that cities will win'],
+      },
+    ],
+    [
+      'As Massey (1984) has argued, regions are made by capital. Firms moved their branches to the coast.',
+      { by: 'Massey', title: 'Regions are made by capital' },
+    ],
+    [
+      'According to Kerby Miller, most emigrants saw themselves as exiles. Their letters speak of home.',
+      { by: 'Kerby Miller', title: 'Most emigrants saw themselves as exiles' },
+    ],
+  ])('English: %s', (text, claim) => {
+    expect(claims('en', text)).toMatchObject([claim])
   })
 })
