@@ -10,7 +10,7 @@ import { isCaption, isLeftover } from './leftovers.ts'
 import { normaliseCharacters, tidyHeading, tidyText } from './normalise.ts'
 import { hasNoteMark, isNoteLine, takeLeaked, withoutCalls } from './notes.ts'
 import { splitLines } from './split.ts'
-import { isReferencesHeading } from './title-like.ts'
+import { isAftermath, isReferencesHeading } from './title-like.ts'
 
 /** What a reader gives → the article: the pass of every format, in its order. */
 export function compose(file: ReadFile): Article {
@@ -39,7 +39,7 @@ function cleanBlocks(blocks: readonly Block[]): Block[] {
         .replace(/\*\*|__/g, '')
         .trim(),
     }))
-    .filter(({ text, role }) => text !== '' && (role !== 'text' || !isLeftover(text)))
+    .filter(({ text, role }) => text !== '' && (role !== 'text' || !isLeftover(text) || isAftermath(text)))
     .map((block) =>
       block.role === 'text' && isCaption(block.text) && block.level === undefined
         ? { ...block, role: 'caption' }
@@ -55,10 +55,15 @@ function partNotes(all: readonly Marked[]): { marked: Marked[]; notes: string[] 
   const tail = trailingNotes(all)
   all.forEach((one, index) => {
     const { block, heading } = one
-    if (isReferencesHeading(block.text)) inReferences = true
+    if (isReferencesHeading(block.text) || endsArticle(block, index / all.length)) inReferences = true
     else if (inReferences && !(heading && (block.level !== undefined || !isListNumber(one))))
       notes.push(block.text)
-    else if (block.role !== 'text' || index >= tail || (!heading && isNoteLine(block.text)))
+    else if (
+      isAftermath(block.text) ||
+      block.role !== 'text' ||
+      index >= tail ||
+      (!heading && isNoteLine(block.text))
+    )
       notes.push(block.text)
     else {
       inReferences = false
@@ -67,6 +72,10 @@ function partNotes(all: readonly Marked[]): { marked: Marked[]; notes: string[] 
   })
   return { marked, notes }
 }
+
+/** In the middle of a page such words lead elsewhere, and the article goes on. */
+const endsArticle = ({ text, level }: Block, share: number): boolean =>
+  isAftermath(text) && (level !== undefined || share > 0.7)
 
 const isListNumber = ({ heading, block }: Marked): boolean =>
   block.level === undefined && heading?.number !== undefined && /^[\d（(①-⑳]/.test(heading.number.label)

@@ -8,6 +8,7 @@ import {
   isOtherFact,
   isSourceLine,
   keywordsOf,
+  partedLabels,
   splitKeywords,
   withoutBiographyLabel,
 } from './labels.ts'
@@ -39,7 +40,10 @@ export function takeFront(blocks: readonly Block[], known: FileFacts, lang: 'zh-
     blocks: [],
     notes: [],
   }
-  const labelled = takeLabelled(blocks, front, lang)
+  const parted = blocks.flatMap((block) =>
+    block.role === 'text' ? partedLabels(block.text).map((text) => ({ ...block, text })) : [block],
+  )
+  const labelled = takeLabelled(parted, front, lang)
   const head = labelled.findIndex(beginsText)
   const length = head === -1 ? 0 : head
   const all = labelled.filter(isBlock)
@@ -136,7 +140,10 @@ function takeFact(text: string, front: Front, early: boolean): boolean {
   }
   const author = early ? authorLine(text) : undefined
   if (author !== undefined) {
-    if (facts.authors.length === 0) facts.authors.push(...authorsIn(author))
+    // `作者：甲 来源：《乙》2019年第5期`
+    const [who = '', where] = author.split(/[\s\u3000]*(?:文章来源|来源|來源|出处)[：:]/)
+    if (facts.authors.length === 0) facts.authors.push(...authorsIn(who))
+    if (where !== undefined) addSource(where, facts)
     notes.push(text)
     return true
   }
@@ -173,7 +180,12 @@ function readByline(blocks: readonly Block[], front: Front, hasAbstract: boolean
   for (const block of blocks) {
     const { text } = block
     // Sites put the day beside the name.
-    const plain = text.replace(/[\s|·•]*(?:19|20)\d\d[-年/.].{0,30}$/, '')
+    const plain = text
+      .replace(/[\s|·•]*(?:19|20)\d\d[-年/.].{0,30}$/, '')
+      .replace(/(?<=^[Bb]y .{3,60}?)\s*[•|·].*$/, '')
+      // And where somebody works behind it, or the place.
+      .replace(/(?<=^[\p{Script=Han}\s]{2,8})[（(][^（）()]{2,40}[）)]$/u, '')
+      .replace(/(?<=^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), \p{Lu}\p{L}+$/u, '')
     const names =
       block.role !== 'text' || plain === '' ? undefined : (chineseNames(plain) ?? englishNames(plain))
     if (block.role !== 'text') front.blocks.push(block)

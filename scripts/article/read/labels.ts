@@ -51,9 +51,13 @@ export function keywordsOf(text: string): Labelled | undefined {
 /** `中美关系；中越关系`, `arms control, Vietnam`, `中美关系 中越关系`. */
 export function splitKeywords(text: string): string[] {
   const plain = text.replace(/[.。;；]\s*$/, '')
-  const separator = [/[；;]/, /[，,、|｜]/, /\s{2,}|\u3000/, /(?<=\p{Script=Han}) (?=\p{Script=Han})/u].find(
-    (one) => one.test(plain),
-  )
+  const separator = [
+    /[；;]/,
+    /[，,、|｜]/,
+    /(?<=\p{Script=Han})[/／](?=\p{Script=Han})/u,
+    /\s{2,}|\u3000/,
+    /(?<=\p{Script=Han}) (?=\p{Script=Han})/u,
+  ].find((one) => one.test(plain))
   return (separator ? plain.split(new RegExp(separator, `${separator.flags}g`)) : [plain])
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter((one) => one !== '')
@@ -65,7 +69,7 @@ const BIOGRAPHY = new RegExp(
 )
 const AUTHOR = new RegExp(`^${OPEN}(?:作\\s*者|文|撰文|撰稿|authors?|by)${CLOSE}[：:/／|｜]\\s*`, 'i')
 const SOURCE = new RegExp(
-  `^(?:[*＊※]\\s*)?${OPEN}(?:文章来源|来源|原文来源|原文刊载于?|原文载于?|本文(?:原)?(?:载|刊|刊载|发表)于?|原载于?|原刊于?|刊于|载于|文章出处|出处|转自|文献来源|引用格式|引用本文|(?:originally )?published in|source|cite this article)${CLOSE}[：:]?\\s*(?=.{0,60}(?:《|\\d{4}))`,
+  `^(?:[*＊※]\\s*)?${OPEN}(?:文章来源|來源|来源|原文来源|原文刊载于?|原文载于?|本文(?:原)?(?:载|刊|刊载|发表)于?|原载于?|原刊于?|刊于|载于|文章出处|出处|转自|文献来源|引用格式|引用本文|(?:originally )?published in|source|cite this article)${CLOSE}[：:]?\\s*(?=.{0,60}(?:《|\\d{4}))`,
   'i',
 )
 const OTHER = new RegExp(
@@ -98,3 +102,9 @@ export function isLabel(text: string): boolean {
     isOtherFact(text)
   )
 }
+
+const KEYWORDS_INSIDE = /(?<=.)\s*(?=[【[〔]\s*关\s*[键鍵]\s*词\s*[】\]〕])/u
+
+/** An abstract whose keywords are on its line is two. */
+export const partedLabels = (text: string): string[] =>
+  abstractOf(text) === undefined ? [text] : text.split(KEYWORDS_INSIDE)

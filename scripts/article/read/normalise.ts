@@ -42,7 +42,7 @@ export function tidyText(text: string): string {
 
 /** A blank beside a single character sets it wide; between words it parts them. */
 const NARROW =
-  /(?<=^(?![一二三四五六七八九十])\p{Script=Han}) (?=\p{Script=Han}{1,2}$)|(?<=[，。、：；（“《]) | (?=[，。、：；）”》])/gu
+  /(?<=^(?![一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾])\p{Script=Han}) (?=\p{Script=Han}{1,2}$)|(?<=[，。、：；（“《]) | (?=[，。、：；）”》])/gu
 
 /** A heading's text: `结　语` is `结语`, while `战争 起源与结局` keeps its blank. */
 export function tidyHeading(text: string): string {

@@ -1,12 +1,17 @@
 /** What a citation has and a sentence of the text mostly has not. */
 const CITATION =
-  /出版社|出版公司|书局|书店|印书馆|出版社|\d{4}年版|第\s?\d+(?:\s?[-–—~～－]\s?\d+)?\s?[页頁]|\d{4}年第\s?\d+期|载《|https?:\/\/|\bdoi\b|\bpp?\. ?\d|\bVol\. ?\d|\bNo\. ?\d|\bPress\b|\bibid\b|\bop\. cit|同上[，,。]|^参见|转引自|\[[JMDNRCZEB]+(?:\/OL)?\]|\(\d{4}[a-z]?\)|, (?:19|20)\d\d\.$/i
+  /出版社|出版公司|书局|书店|印书馆|出版社|\d{4}年版|第\s?\d+(?:\s?[-–—~～－]\s?\d+)?\s?[页頁]|\d{4}年第\s?\d+期|载《|https?:\/\/|\bdoi\b|\bpp?\. ?\d|\bVol\. ?\d|\bNo\. ?\d|\bPress\b|\bibid\b|\bop\. cit|同上[，,。]|^参见|转引自|》卷[一二三四五六七八九十百上下\d]|\[[JMDNRCZEB]+(?:\/OL)?\]|\(\d{4}[a-z]?\)|, (?:19|20)\d\d\.$/i
 const NOTE_MARK =
   /^(?:[[［【〔]\s*\d{1,3}\s*[\]］】〕]|\[\^[^\]\s]{1,20}\]:?|[①-⑳]|注\s?\d{0,2}\s?[：:]|[*＊†‡]{1,3}\s?(?=\S))\s*/
 
+/** `* 徐明哲，某大学法学院副教授` */
+const ABOUT_AUTHOR =
+  /^[*＊†]\s?\p{Script=Han}{2,4}[，,：:].{0,60}(?:教授|研究员|讲师|博士|硕士|研究生|学者|主任|记者|编辑)/u
+
 /** True for a line that a footnote's mark begins and that reads as one. */
 export const isNoteLine = (text: string): boolean =>
-  NOTE_MARK.test(text) && (CITATION.test(text) || /^(?:\[\^|注\s?\d{0,2}\s?[：:])/.test(text))
+  NOTE_MARK.test(text) &&
+  (CITATION.test(text) || /^(?:\[\^|注\s?\d{0,2}\s?[：:])/.test(text) || ABOUT_AUTHOR.test(text))
 export const hasNoteMark = (text: string): boolean => NOTE_MARK.test(text)
 
 const BRACKETS =

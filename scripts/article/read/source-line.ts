@@ -4,7 +4,13 @@ const CHINESE =
   /《([^》]{2,40})》\s*(?:[（(][^）)\d]{1,6}[）)])?[，,]?\s*[（(]?\s*(\d{4})\s*年?\s*[，,]?\s*(?:第?\s*(\d{1,3})\s*卷\s*[，,]?\s*)?(?:[（(]?\s*第?\s*(\d{1,3})\s*期|[（(]\s*(\d{1,3})\s*[）)])[）)]?(?:\s*[，,:：]?\s*(?:第|pp?\.?)?\s*(\d{1,4})\s*[-–—~～－至]\s*(\d{1,4})\s*页?)?/
 const NEWSPAPER = /《([^》]{2,30})》\s*[，,（(]?\s*(\d{4})年(\d{1,2})月(\d{1,2})日/
 const ENGLISH =
-  /^(?:.{0,20}:\s*)?([A-Z][\p{L}&'’ :-]{2,80}?)[,.]?\s+[Vv]ol(?:ume)?\.?\s*(\d{1,3})\s*,?\s*(?:[Nn]o|[Ii]ssue)\.?\s*(\d{1,3})\s*[,(]?\s*\(?[\p{L} /-]{0,20}((?:1[89]|20)\d\d)\)?(?:\s*[,:]\s*(?:pp?\.\s*)?(\d{1,4})\s*[-–]\s*(\d{1,4}))?/u
+  /^(?:.{0,20}:\s*)?(?:(?:[Oo]riginally )?[Pp]ublished in\s+)?([A-Z][\p{L}&'’ :-]{2,80}?)[,.]?\s+[Vv]ol(?:ume)?\.?\s*(\d{1,3})\s*,?\s*(?:[Nn]o|[Ii]ssue)\.?\s*(\d{1,3})\s*[,(]?\s*\(?[\p{L} /-]{0,20}((?:1[89]|20)\d\d)\)?(?:\s*[,:]\s*(?:pp?\.\s*)?(\d{1,4})\s*[-–]\s*(\d{1,4}))?/u
+/** 法学评论与实务　2020年第3期 */
+const CHINESE_HEAD =
+  /^([\p{Script=Han}（）]{2,20})[\s\u3000]+(\d{4})\s?年第\s?(\d{1,3})\s?期(?:[（(]总第\s?\d+\s?期[)）])?[\s\u3000]*\d{0,4}$/u
+/** Journal of Finance 12 (2009) 201-219; Sociology of Work, 18(4), 2011, pp. 1–20 */
+const ENGLISH_HEAD =
+  /^(?:(?:[Oo]riginally )?[Pp]ublished in\s+)?\*?([A-Z][\p{L}&'’ :-]{3,80}?)\*?,?\s+(?:[Vv]ol\.?\s*)?(\d{1,3})\s*(?:\((\d{1,2})\))?,?\s*\(?((?:1[89]|20)\d\d)\)?[,:]?\s*(?:pp?\.\s*)?(\d{1,4})\s*[-–—]\s*(\d{1,4})\.?$/u
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>，。；）)]{2,100}/
 const two = (text: string): string => text.padStart(2, '0')
 
@@ -23,6 +29,8 @@ export function readSourceLine(text: string): Partial<FileFacts> | undefined {
   const chinese = CHINESE.exec(line)
   const english = chinese ? null : ENGLISH.exec(line)
   const newspaper = chinese || english ? null : NEWSPAPER.exec(line)
+  const chineseHead = chinese || english || newspaper ? null : CHINESE_HEAD.exec(line.trim())
+  const englishHead = chinese || english || newspaper ? null : ENGLISH_HEAD.exec(line.trim())
   if (chinese) {
     set('container', chinese[1])
     set('issued', chinese[2])
@@ -38,6 +46,16 @@ export function readSourceLine(text: string): Partial<FileFacts> | undefined {
   } else if (newspaper) {
     set('container', newspaper[1])
     set('issued', `${newspaper[2]}-${two(newspaper[3] ?? '')}-${two(newspaper[4] ?? '')}`)
+  } else if (chineseHead) {
+    set('container', chineseHead[1])
+    set('issued', chineseHead[2])
+    set('issue', String(Number(chineseHead[3])))
+  } else if (englishHead) {
+    set('container', englishHead[1]?.trim())
+    set('volume', englishHead[2])
+    set('issue', englishHead[3])
+    set('issued', englishHead[4])
+    set('pages', `${englishHead[5]}-${englishHead[6]}`)
   }
   return Object.keys(facts).length > 0 ? facts : undefined
 }

@@ -11,10 +11,14 @@ const KNOWN = new RegExp(
 )
 const REFERENCES =
   /^[【[〔]?\s*(?:主要)?(?:参\s*考\s*文\s*献|參\s*考\s*文\s*獻|参考书目|引用文献|征引文献|注\s*释|註\s*釋|注釋|脚\s*注|尾\s*注|注释与参考文献|注释及参考文献|references?(?: and notes)?|notes(?: and references)?|bibliography|works cited|literature cited|cited works|end\s?notes|foot\s?notes|select(?:ed)? bibliography)\s*[】\]〕]?\s*[：:]?$/i
+/** What a page goes on with when the article is over. */
+const AFTERMATH =
+  /^(?:related (?:articles?|posts?|stories|reading|content)|recommended(?: reading| for you)?|you (?:may|might) also like|more from .{2,40}|comments?(?: ?[(（]\d+[)）])?|\d+ comments?|leave a (?:reply|comment)|share this(?: article| post)?|推荐阅读|相关阅读|相关文章|相关推荐|延伸阅读|猜你喜欢|(?:网友|读者|精彩|热门)?评论(?: ?[(（]\d+[)）])?|分享到)[：:]?$/i
 const CONTENTS = /^(?:目\s*录|目\s*次|目\s*錄|本文目录|(?:table of )?contents)[：:]?$/i
 
 export const isKnownHeading = (text: string): boolean => KNOWN.test(text.replace(/[：:]$/, '').trim())
 export const isReferencesHeading = (text: string): boolean => REFERENCES.test(text.trim())
+export const isAftermath = (text: string): boolean => AFTERMATH.test(text.trim())
 export const isContentsHeading = (text: string): boolean => CONTENTS.test(text.trim())
 
 /** Ends as a sentence or a part of one does. */

@@ -8,7 +8,7 @@ import { isKnownHeading } from './title-like.ts'
 
 /** What a journal prints above the title. */
 const isJournalName = (text: string): boolean =>
-  /^(?:the )?(?:[a-z]+ )?(?:journal|review|bulletin|quarterly|annals|proceedings|transactions) of [a-z ,&]{3,60}$/i.test(
+  /^(?:the )?(?:[a-z]+ )?(?:journal|review|bulletin|quarterly|annals|proceedings|transactions) of [a-z ,&]{3,60}(?:[\s\d(),:–-]*)$/i.test(
     text,
   ) || /^.{2,12}(?:学报|杂志|月刊|季刊|评论)(?:（.{2,12}）)?$/.test(text)
 
