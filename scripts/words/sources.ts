@@ -40,6 +40,10 @@ export const sources = {
     en: '{date} is not in {place}, which has no dates; {where} has it: correct the date or the source, or say what is doubtful with `doubt`',
     zh: '{place} 里没有 {date}，也没有别的日期；{where} 里有：请改正日期或出处，或用 `doubt` 说明疑问',
   },
+  'source.date-text-elsewhere': {
+    en: '{date} is not in {place}, but in {where}; name that as its source, too, if it is meant',
+    zh: '{place} 里没有 {date}，{where} 里有；若指彼处，请也注明',
+  },
   'source.date-none': {
     en: '{date} is not in {place}, which has no dates; correct the date or the source, or say what is doubtful with `doubt`',
     zh: '{place} 里没有 {date}，也没有别的日期；请改正日期或出处，或用 `doubt` 说明疑问',

@@ -21,7 +21,8 @@ export function chineseNames(text: string): string[] | undefined {
   const pieces = plain.split('、').flatMap((piece) => {
     const trimmed = piece.trim()
     // `王 伟` is one, `罗会钧 张三` are two.
-    return isChineseName(trimmed) && /^\p{Script=Han}[\s\u3000]+\p{Script=Han}(?:[\s\u3000]*\p{Script=Han})?$/u.test(trimmed)
+    return isChineseName(trimmed) &&
+      /^\p{Script=Han}[\s\u3000]+\p{Script=Han}(?:[\s\u3000]*\p{Script=Han})?$/u.test(trimmed)
       ? [trimmed.replace(/[\s\u3000]/g, '')]
       : trimmed.split(/[\s\u3000]+/)
   })

@@ -1,9 +1,12 @@
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { dateMentions } from '../../article/dates.ts'
+import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
 import { daySpan, type EventDate, parseDate } from '../../outline/date.ts'
 import { dateFit } from './date-fit.ts'
 import type { DatedEvent, SourcedDeck } from './deck.ts'
+import { languageOf } from './language.ts'
 import type { Matter } from './matter.ts'
 import { listed } from './occurrence.ts'
+import type { Piece } from './pieces.ts'
 import { allParagraphs, locatorOf, type PlacedParagraph, paragraphsAt } from './places.ts'
 
 /** Dates that a message lists. */
@@ -11,8 +14,46 @@ const LISTED = 8
 
 /** Where an event is told from, the article has its date, or the event says by `doubt` that it has not. */
 export function eventDate({ slides }: SourcedDeck, matter: Matter): Diagnostic[] {
-  return slides.flatMap(({ events }) => events.flatMap((event) => wrong(event, matter)))
+  return slides.flatMap(({ events, pieces }) => [
+    ...events.flatMap((event) => wrong(event, matter)),
+    ...pieces.flatMap((piece) => wrongIn(piece, matter)),
+  ])
 }
+
+/** Dates that a text names: the article has them where it is told from, as exactly or more so. */
+function wrongIn({ text, span, sources, role, isDoubted }: Piece, matter: Matter): Diagnostic[] {
+  if (role !== 'told' || isDoubted || !/\d/.test(text)) return []
+  const scope = paragraphsAt(matter, sources)
+  if (scope.length === 0) return []
+  const mentions = dateMentions([text.normalize('NFKC')], languageOf(text, matter.lang))[0] ?? []
+  const told = new Set<string>()
+  return mentions.flatMap((mention): Diagnostic[] => {
+    const parsed = parseDate(mention.date)
+    if (!parsed.ok || told.has(mention.date) || hasDate(scope, parsed.date)) return []
+    told.add(mention.date)
+    const values = { date: mention.text, place: listed(sources), dates: datesWithin(scope) }
+    const where = placesOf(parsed.date, matter)
+    if (where !== '') return [notice('event-date', span, 'source.date-text-elsewhere', { ...values, where })]
+    return [error('event-date', span, values.dates === '' ? 'source.date-none' : 'source.date', values)]
+  })
+}
+
+/** What a text says less exactly, or as a decade that a date is in, is no other date. */
+const hasDate = (scope: readonly PlacedParagraph[], date: EventDate): boolean =>
+  dateFit(date, scope.flatMap(datesOf)) !== 'no'
+
+const datesWithin = (scope: readonly PlacedParagraph[]): string =>
+  listed(
+    scope.flatMap(({ content }) => content.dates.map((mention) => mention.date)),
+    LISTED,
+  )
+
+const placesOf = (date: EventDate, { index }: Matter): string =>
+  listed(
+    allParagraphs(index)
+      .filter((paragraph) => dateFit(date, datesOf(paragraph)) === 'yes')
+      .map(({ section, paragraph }) => locatorOf(index, section, paragraph)),
+  )
 
 function wrong({ date, span, sources, role, isDoubted }: DatedEvent, matter: Matter): Diagnostic[] {
   const parsed = parseDate(date)
@@ -22,17 +63,11 @@ function wrong({ date, span, sources, role, isDoubted }: DatedEvent, matter: Mat
   const fit = dateFit(parsed.date, mentioned)
   if (fit === 'yes') return []
   const place = listed(sources)
-  const dates = listed(
-    scope.flatMap(({ content }) => content.dates.map((mention) => mention.date)),
-    LISTED,
-  )
+  const dates = datesWithin(scope)
   const values = { date, place, dates }
   if (fit === 'finer' && !isNearOther(parsed.date, mentioned))
     return [error('event-date', span, 'source.date-finer', values)]
-  const elsewhere = allParagraphs(matter.index).filter(
-    (paragraph) => dateFit(parsed.date, datesOf(paragraph)) === 'yes',
-  )
-  const where = listed(elsewhere.map(({ section, paragraph }) => locatorOf(matter.index, section, paragraph)))
+  const where = placesOf(parsed.date, matter)
   if (where !== '') {
     const key = dates === '' ? 'source.date-elsewhere-none' : 'source.date-elsewhere'
     return [error('event-date', span, key, { ...values, where })]

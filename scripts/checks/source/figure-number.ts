@@ -48,15 +48,32 @@ const FIGURE = new RegExp(
   ].join(''),
   'gu',
 )
+/** Numbers in words that nobody counts on a slide: 六万两, 十六艘, twenty-six, five billion. */
+const IN_WORDS = {
+  'zh-CN':
+    /[零〇一二三四五六七八九十百千万亿两廿卅]{2,12}(?=多?余?(?:[个名人位艘架枚辆家项次种条份里亩户岁倍元两吨]|公里|美元|英镑))/gu,
+  en: /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: hundred| thousand| million| billion| trillion)+\b/giu,
+} as const satisfies Record<Matter['lang'], RegExp>
+
 /** Four figures by themselves are most often a year. */
 const YEAR = /^(?:1\d{3}|20\d\d)$/
 const COUNTED =
   /^ ?(?:多|余)?(?:个|名|人|位|艘|架|枚|辆|家|项|次|种|条|份|公里|米|吨|元|美元|亩|户|岁|倍|%|％)/
 
+/** Fewer may be counted by whoever writes the slide. */
+const LEAST = 11
+
 function figuresIn({ text }: Piece, lang: Matter['lang']): { figure: string; value: string }[] {
   const plain = text.normalize('NFKC')
   const dates = dateMentions([plain], lang)[0] ?? []
-  return [...plain.matchAll(FIGURE)].flatMap((match) => {
+  const inWords = [...plain.matchAll(IN_WORDS[lang])].flatMap((match) => {
+    const [figure] = match
+    const end = match.index + figure.length
+    const [value] = numbersIn(figure, lang, [])
+    const isDate = dates.some(({ from, to }) => from < end && match.index < to)
+    return value === undefined || isDate || Number(value) < LEAST ? [] : [{ figure, value }]
+  })
+  const inFigures = [...plain.matchAll(FIGURE)].flatMap((match) => {
     const [figure] = match
     const end = match.index + figure.length
     if (dates.some(({ from, to }) => from < end && match.index < to)) return []
@@ -64,4 +81,5 @@ function figuresIn({ text }: Piece, lang: Matter['lang']): { figure: string; val
     const [value] = numbersIn(figure, lang, [])
     return value === undefined ? [] : [{ figure, value }]
   })
+  return [...inFigures, ...inWords]
 }

@@ -88,3 +88,27 @@ test('where a locator leads to nothing, that alone is told', () => {
   expect(found('2004: 乙', '九')).toEqual(['error source.locator 九'])
   expect(found('2004: 乙', '["[@rand]", 一]')).toEqual([])
 })
+
+test('dates in texts, too; what a text says less exactly is no other date', () => {
+  const told = (item: string, source = '一（二）'): string[] =>
+    checkedWith(outlineWith(`- points: 甲\n  source: ${source}\n  items: [${item}]`), index).found
+  for (const item of [
+    '2003年11月访问',
+    '2003年访问',
+    '2015年5月至6月访问',
+    '许多年前',
+    '同年访问',
+    '2003年比2006年早',
+  ])
+    expect(told(item)).toEqual([])
+  expect(told('2004年访问')).toEqual(['error source.date 2004年访问'])
+  expect(told('2003年11月5日访问')).toEqual([])
+  expect(told('1995年7月建交')).toEqual(['notice source.date-text-elsewhere 1995年7月建交'])
+  expect(told('{text: 2004年访问, doubt: 疑为2003年}')).toEqual([])
+  expect(told('2004年访问', '二')).toEqual(['error source.date-none 2004年访问'])
+  const slip = '- timeline: 甲\n  source: 一\n  events: [{date: 1997-07-03, text: 乙}]'
+  const days = indexOf({ sections: { 一: [{ dates: ['199X', '1997-07-02'] }] } })
+  expect(checkedWith(outlineWith(slip), days).found).toEqual(['error source.date 1997-07-03'])
+  const cell = '- table: 甲\n  source: 一（二）\n  columns: [年, 事]\n  rows: [["2004年", 乙], ["2003", 丙]]'
+  expect(checkedWith(outlineWith(cell), index).found).toEqual(['error source.date "2004年"'])
+})

@@ -34,9 +34,11 @@ test('a name that stands elsewhere is a notice that says where; one that the ind
   expect(found('波尔顿防长到访胡志明市')).toEqual(['notice source.name-unknown 波尔顿防长到访胡志明市'])
 })
 
-test('numbers in figures are compared by their value, those of dates and of the slide itself are not', () => {
+test('numbers are compared by their value, those of dates and of the slide itself are not', () => {
   expect(found('29个岛礁')).toEqual([])
   expect(found('31个岛礁')).toEqual(['error source.number 31个岛礁'])
+  expect(found('三十一个岛礁，二十九个')).toEqual(['error source.number 三十一个岛礁，二十九个'])
+  expect(found('36号文')).toEqual(['error source.number 36号文'])
   expect(found('600万吨', '二')).toEqual([])
   expect(found('共600万')).toEqual(['notice source.number-elsewhere 共600万'])
   for (const fine of [
@@ -48,7 +50,8 @@ test('numbers in figures are compared by their value, those of dates and of the 
     '20世纪90年代',
     '从2000到2016',
     '1 个要点',
-    '三十个',
+    '三个要点，十个',
+    '二十年来',
     '2013-07-25',
   ])
     expect([fine, found(JSON.stringify(fine)).filter((one) => one.includes('number'))]).toEqual([fine, []])
