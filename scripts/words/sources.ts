@@ -57,6 +57,10 @@ export const sources = {
     en: '"{name}" is not in the article, and the slide tells it from {place}; correct the name, or move it to where you speak for yourself',
     zh: '论文里没有“{name}”，而幻灯片注明出自 {place}；请改正名称，或移到讲者自己的话里',
   },
+  'source.name-near': {
+    en: 'the article has no "{name}"; did you mean "{near}"?',
+    zh: '论文里没有“{name}”；是否指“{near}”？',
+  },
   'source.name-unknown': {
     en: '"{name}" is none of the names in the article’s index, and the slide tells it from {place}; look it up there, or correct it',
     zh: '论文索引所列的人名和机构名里没有“{name}”，而幻灯片注明出自 {place}；请对照原文，或改正名称',

@@ -21,6 +21,9 @@ const FOLLOWING =
 const NEVER_GIVEN = '的是在和与等对了着们者之于为认表指'
 
 const surnames = new Set(SURNAMES)
+
+export const isFamilyName = (character: string): boolean => surnames.has(character)
+
 const following = new Set(FOLLOWING)
 
 const AFTER_TITLE = new RegExp(`(?:${TITLES})`, 'g')

@@ -3,6 +3,7 @@ import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
 import type { SourcedDeck, SourcedSlide } from './deck.ts'
 import type { Matter } from './matter.ts'
 import { namesFinder } from './names-on.ts'
+import { type NearName, nearNamesFinder } from './near-name.ts'
 import { occurrence } from './occurrence.ts'
 import type { Piece } from './pieces.ts'
 import type { PlacedParagraph } from './places.ts'
@@ -20,7 +21,27 @@ export function name({ slides }: SourcedDeck, matter: Matter): Diagnostic[] {
     ].join('\n'),
   )
   const find = namesFinder(matter.index)
-  return slides.flatMap((slide) => wrong(slide, matter, about, find))
+  const known = plainLetters(
+    matter.index.sections
+      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ names, documents }) => [...names, ...documents]))
+      .join('\n'),
+  )
+  const isKnown = (text: string): boolean =>
+    [about, known, matter.whole ?? ''].some((letters) => letters.includes(plainLetters(text)))
+  const findNear = nearNamesFinder(matter.index, isKnown)
+  return slides.flatMap((slide) => [
+    ...wrong(slide, matter, about, find),
+    ...slide.pieces.flatMap((piece) => misspelt(piece, findNear)),
+  ])
+}
+
+/** A name that is one of the article's but for a slip. */
+function misspelt(piece: Piece, find: (text: string) => NearName[]): Diagnostic[] {
+  const { text, span, role, isDoubted } = piece
+  if (role !== 'told' || isDoubted) return []
+  return find(text).map(({ written, near }) =>
+    error('name', span, 'source.name-near', { name: written, near }),
+  )
 }
 
 function wrong(

@@ -150,3 +150,32 @@ test('in English the names of an article are known, and what has capitals all th
   ])
   expect(checkedWith(item('What We Learn From the Second Visit'), english).found).toEqual([])
 })
+
+test('a name that is the article’s but for a slip is told with it', () => {
+  const zh = indexOf({ sections: { 一: [{ names: ['李鸿章', '杜业尔', '国防部', '威廉·科恩防长'] }] } })
+  const told = (item: string) =>
+    checkedWith(outlineWith(`- points: 甲\n  source: 一\n  items: [${item}]`), zh)
+      .diagnostics.filter(({ key }) => key === 'source.name-near')
+      .map(({ values }) => values)
+  expect(told('船厂由李鸿璋创办')).toEqual([{ name: '李鸿璋', near: '李鸿章' }])
+  expect(told('技师杜业儿受聘')).toEqual([{ name: '杜业儿', near: '杜业尔' }])
+  for (const fine of ['李鸿章创办', '李鸿在上海', '国防军', '李先生', '杜业尔受聘'])
+    expect(told(fine)).toEqual([])
+  const en = indexOf({
+    lang: 'en',
+    sections: { '1': [{ names: ['Homburg', 'Fritz Kunz', 'Paul Krugman', 'Korea', 'Värmland'] }] },
+  })
+  const english = (item: string, by = '') =>
+    checkedWith(outlineWith(`- points: A\n  source: '1'\n  items: [{text: "${item}"${by}}]`), en)
+      .diagnostics.filter(({ key }) => key === 'source.name-near')
+      .map(({ values }) => values)
+  expect(english('The unit in Hamburg was the first')).toEqual([{ name: 'Hamburg', near: 'Homburg' }])
+  expect(english('it was so', ', by: Krugmann')).toEqual([{ name: 'Krugmann', near: 'Krugman' }])
+  for (const fine of [
+    'The unit in Homburg',
+    'what Koreans and Korean firms did',
+    'Hamburg was first',
+    'in a Korea of old',
+  ])
+    expect(english(fine)).toEqual([])
+})
