@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Lecture } from '../lecture.ts'
-import { locatedAt, type Span } from '../outline/locate.ts'
+import { itemsOf, locatedAt, type Span } from '../outline/locate.ts'
 import type { Finding } from './finding.ts'
 import { hasText, spanOfText } from './locate.ts'
 
@@ -39,7 +39,7 @@ export function diagnose(
   for (const { slide: number, text, ...rest } of findings) {
     const at = ([from, to]: Span): Diagnostic => ({ ...rest, from, to })
     if (number === undefined) {
-      if (rest.rule === 'minutes') outline.push(at(locatedAt(tree, ['course', 'minutes']).span))
+      if (rest.rule === 'minutes') outline.push(at(minutesSpan(tree, rest.values?.part)))
       else byHand.push(at(spanInDeck(deck, undefined, text)))
       continue
     }
@@ -66,6 +66,13 @@ const eachOnce = (diagnostics: Diagnostic[]): Diagnostic[] => [
 const inOrder = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.sort((a, b) => a.from - b.from)
 
 type Lines = DeckText['slides'][number] | undefined
+
+/** The minutes of a part, from 1, where each has its own; else those of the lecture. */
+function minutesSpan(tree: Lecture['tree'], part: unknown): Span {
+  const all = locatedAt(tree, ['course', 'minutes'])
+  const own = typeof part === 'number' ? itemsOf(all)[part - 1] : undefined
+  return (own ?? all).span
+}
 
 /** Where a text stands in a slide of the deck's file; else the beginning of the slide. */
 function spanInDeck(deck: DeckText, lines: Lines, text: string | undefined): Span {

@@ -11,9 +11,13 @@ export type Values = Record<string, string | number>
 
 /** The phrase in that language with its values put in. A value that is missing is a programming error. */
 export function fill(phrase: Phrase, locale: Locale, values: Values = {}): string {
-  return phrase[locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return phrase[locale].replace(PLACE, (_, name: string, noun = '') => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value for {${name}} in “${phrase.en}”`)
-    return String(value)
+    return `${value}${String(value) === '1' ? noun.replace(/s$/, '') : noun}`
   })
 }
+
+/** A value, and in English what is counted by it: one slide is no `1 slides`. */
+const PLACE =
+  /\{(\w+)\}( (?:slides|pages|cells|columns|parts|sections|paragraphs|errors|warnings|notices|pictures|outlines|letters|characters|options|lines|events|minutes|decks)\b)?/g

@@ -35,7 +35,7 @@ export function motivePaths(
   actors: ActorTable,
 ): PlannedPath[] {
   return slide.paths.map((path): PlannedPath => {
-    const who = asList(path.who).flatMap((key) => actors.get(key) ?? [])
+    const who = [...new Set(asList(path.who))].flatMap((key) => actors.get(key) ?? [])
     const outcome = path.outcome === 'none' ? undefined : (path.outcome ?? slide.outcome)
     const texts = { because: path.because, wants: path.wants, so: path.so, outcome }
     const steps = COLUMNS.flatMap((column) => {

@@ -47,7 +47,7 @@ export function timelineEntries(
       label: breakable(
         doubt === undefined ? text : `${text}${/\w$/u.test(text) ? '\u00a0' : ' '}[?${doubt}]`,
       ),
-      who: asList(event.who).flatMap((key) => actors.get(key) ?? []),
+      who: [...new Set(asList(event.who))].flatMap((key) => actors.get(key) ?? []),
       doubt,
     }
   })
