@@ -19,6 +19,9 @@ export const PALETTE = [
   '#37474f',
 ] as const
 
+/** For those whom the palette has no colour for. */
+const MORE = ['#c6d94b', '#1b2a6b', '#e58f65', '#5b4a00', '#7fc6e8', '#7a1f5c', '#d9a0c0', '#6b1f1f'] as const
+
 /** The contrast that text needs on its ground (WCAG 2.2, 1.4.6). */
 const LEGIBLE = 7
 
@@ -29,7 +32,7 @@ export function planActors(actors: NonNullable<Outline['actors']>): ActorTable {
   const given = Object.values(actors).flatMap((actor) =>
     typeof actor !== 'string' && actor.color ? [legible(longHex(actor.color))] : [],
   )
-  const free = PALETTE.filter((color) => given.every((other) => distance(color, other) > ALIKE))
+  const free = [...PALETTE, ...MORE].filter((color) => given.every((other) => distance(color, other) > ALIKE))
   const palette = free.length > 0 ? free : PALETTE
   let next = 0
   for (const [key, actor] of Object.entries(actors)) {
@@ -43,10 +46,11 @@ export function planActors(actors: NonNullable<Outline['actors']>): ActorTable {
   return table
 }
 
+/** `#rgb` and `#rrggbb`, and both with an opacity, which a box does not have. */
 const longHex = (color: string): string =>
-  (color.length === 4
-    ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`
-    : color
+  (color.length <= 5
+    ? `#${[...color.slice(1, 4)].map((digit) => digit + digit).join('')}`
+    : color.slice(0, 7)
   ).toLowerCase()
 
 /** A colour on which neither black nor white can be read well becomes darker until white can. */

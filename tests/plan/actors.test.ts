@@ -5,8 +5,8 @@ import { contrast } from '../../scripts/plan/contrast.ts'
 
 const hex = fc
   .tuple(
-    fc.constantFrom(3, 6),
-    fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 6, maxLength: 6 }),
+    fc.constantFrom(3, 4, 6, 8),
+    fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 8, maxLength: 8 }),
   )
   .map(([length, digits]) => `#${digits.slice(0, length)}`)
 const actor = fc.oneof(
@@ -58,4 +58,9 @@ test('a colour on which something can be read is left as it is; without one, act
 test('a badge is a character that tells something: no stroke that looks like a dash, no number', () => {
   const table = planActors({ a: '一线教师', b: '三星', c: '2班学生', d: '一', e: '第一师' })
   expect([...table.values()].map(({ badge }) => badge)).toEqual(['线', '星', '班', '一', '师'])
+})
+
+test('sixteen actors have colours of their own', () => {
+  const names = Object.fromEntries(Array.from({ length: 16 }, (_, at) => [`a${at}`, `国${at}`]))
+  expect(new Set([...planActors(names).values()].map(({ color }) => color)).size).toBe(16)
 })

@@ -82,11 +82,11 @@ export const flag = z
 export const color = z
   .string()
   .superRefine((value, context) => {
-    if (!/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)) {
+    if (!/^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(value)) {
       finding(context, { rule: 'color', key: 'color.form', values: { value } })
     }
   })
-  .meta({ type: 'string', pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' })
+  .meta({ type: 'string', pattern: '^#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$' })
 
 export const slideId = z
   .string()
