@@ -50,6 +50,8 @@ const FORMS: readonly Form[] = [
     pattern: /^[ \t]*(?:- +)*(?:[\w-]+:|-)[ ]*(?<mark>[\u3000\u00a0]+)(?=\S)/dgmu,
     words: 'punctuation.blank',
   },
+  // `-item`: no blank behind the mark of a list.
+  { pattern: /^[ \t]*(?<mark>-)(?=[^\s\d-])/dgmu, words: 'punctuation.dash', isStrict: true },
   // `－ item`, `— item`: another dash where a list needs `-`.
   { pattern: /^[ \t]*(?<mark>[－–—])[ \u3000]*\S/dgmu, words: 'punctuation.dash' },
 ]

@@ -91,6 +91,7 @@ function fromIssue(root: Located, issue: Issue, prefix: readonly PropertyKey[]):
       return issue.errors.length === 0 ? [] : [error('type', at.span, `type.no-${at.content.type}`)]
     }
     case 'custom': {
+      if (isNothing(at) && at.keySpan) return [error('missing', at.keySpan, 'missing.value')]
       const { rule, key, values } = issue.params as Finding | { rule: never; key: never; values: never }
       return [error(rule, at.span, key, values)]
     }
@@ -112,7 +113,8 @@ function wrongType(root: Located, path: readonly PropertyKey[], expected: string
   const at = locatedAt(root, path)
   const wanted = expected === 'string' ? 'type.text' : expected === 'array' ? 'type.list' : 'type.mapping'
   if (isNothing(at) && at.keySpan) return error('missing', at.keySpan, 'missing.value')
-  return error('type', at.span, wanted)
+  const isList = wanted === 'type.text' && at.content.type === 'list'
+  return error('type', at.span, isList ? 'type.one' : wanted)
 }
 
 /** A key with nothing behind it reads as an empty text. */

@@ -99,11 +99,14 @@ async function checked(named: string, places: Places): Promise<string | Problem>
   if (!found) {
     const known = (await pathsIn(places)).map((one) => shownPath(one, places))
     const suggestion =
-      nearest(shownPath(path, places), known) ?? known.find((one) => one.endsWith(`/${named}.yaml`))
-    if (suggestion) return new Problem(2, 'outlines.missing-near', { path: named, suggestion })
+      known.find((one) => one === `${named}.yaml` || one.endsWith(`/${named}.yaml`)) ??
+      nearest(shownPath(path, places), known)
+    // A link that leads nowhere is among the known.
+    if (suggestion !== undefined && suggestion !== named)
+      return new Problem(2, 'outlines.missing-near', { path: named, suggestion })
     return new Problem(2, 'outlines.missing', { path: named })
   }
-  if (found.isDirectory()) return new Problem(2, 'outlines.folder', { path: named })
+  if (found.isDirectory()) return new Problem(2, 'outlines.folder', { path: named || '.' })
   if (!isOutline(path)) return new Problem(2, 'outlines.extension', { path: named })
   return path
 }

@@ -187,6 +187,10 @@ export const outline = {
     en: 'a text is expected here; if it contains `: `, put it in quotes',
     zh: '这里应是一段文字；若文字中有 `: `，请加引号',
   },
+  'type.one': {
+    en: 'one value is expected here, not a list; take the brackets away, or put a text that begins with `[` in quotes',
+    zh: '这里应是一个值而不是列表；请去掉方括号，以 `[` 开头的文字请加引号',
+  },
   'type.list': {
     en: 'a list is expected here: one entry a line, each after `- `',
     zh: '这里应是列表：每行一项，以 `- ` 开头',
