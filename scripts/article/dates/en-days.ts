@@ -44,7 +44,7 @@ function readDay({ day = '', join, last, month = '', year }: Groups, place: Plac
 }
 
 const BEFORE_MONTH =
-  /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|[Tt]hat|[Ll]ast|[Tt]his|of|to|and|[Ee]arly|[Ll]ate|[Mm]id)[ -]$|[—–-] ?$/
+  /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|[Tt]hat|[Tt]his|of|to|and|[Ee]arly|[Ll]ate|[Mm]id)[ -]$|[—–-] ?$/
 
 const MONTH_FOLLOWS = new RegExp(String.raw`^(?: ?[—–-] ?| to | and |, )(?:${MONTH})(?!\w)`)
 

@@ -8,8 +8,12 @@ export const YEAR = String.raw`[12]\d{3}(?![\d%]|[.,]\d)`
 export const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 export const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)'
 export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)`
-export const COUNT = String.raw`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2})`
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const COUNTS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+export const COUNT = `(?:(?:${TENS.join('|')})-(?:${COUNTS.slice(1, 10).join('|')})|${[...COUNTS.slice(1), ...TENS].sort((a, b) => b.length - a.length).join('|')}|an?(?: hundred)?|a hundred|\\d{1,3})`
 const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
     ' ',
@@ -33,5 +37,8 @@ export function countOf(word: string): number {
   if (/^\d/.test(word)) return Number(word)
   const name = word.toLowerCase()
   if (/^an?$/.test(name)) return 1
-  return { fifteen: 15, twenty: 20 }[name] ?? COUNTS.indexOf(name)
+  if (/hundred$/.test(name)) return 100
+  const [tens = '', ones] = name.split('-')
+  const ten = TENS.indexOf(tens)
+  return ten === -1 ? COUNTS.indexOf(name) : 20 + 10 * ten + (ones ? COUNTS.indexOf(ones) : 0)
 }

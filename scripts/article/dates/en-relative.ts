@@ -5,11 +5,11 @@ import type { Form, Groups, Place, Reading } from './expression.ts'
 const NEXT = '(?:following|next|subsequent|ensuing)'
 const LAST = '(?:previous|preceding|prior)'
 
-const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|\b(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b`
-const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|\b(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
-const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|[Tt]he day after(?! (?:the|a|his|her|its)\b))|\b(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
+const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|(?<![-\w])(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b|\b(?<span>(?:a|one|two|three|four) decades?|half a century|a century|two centuries) (?<spanWay>later|earlier)\b`
+const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
+const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
 /** in June of that year, the following June, that autumn, the spring of the following year */
-const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON}) (?:of|in) (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
+const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
 const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
 
 /** What is told in the light of what precedes: “the following year”, “two months later”, “that June”. */
@@ -41,12 +41,19 @@ function relative(
   )
     return undefined
   let many = next ? 1 : last ? -1 : 0
+  if (groups.span) many = spanOf(groups.span) * (groups.spanWay?.toLowerCase() === 'earlier' ? -1 : 1)
   if (count) {
     many =
       countOf(count) * (way?.toLowerCase() === 'earlier' ? -1 : 1) * (groups.unit?.startsWith('week') ? 7 : 1)
     if (many === 0) return undefined
   }
   return { start: { [unit]: many }, near: groups.same === undefined || unit !== 'years' }
+}
+
+/** A decade, two decades, half a century: years. */
+function spanOf(words: string): number {
+  if (/centur/i.test(words)) return /half/i.test(words) ? 50 : /two/i.test(words) ? 200 : 100
+  return 10 * countOf(words.split(' ')[0] ?? 'a')
 }
 
 const IS_SEASON = new RegExp(`^${SEASON}$`)

@@ -14,6 +14,9 @@ const PLAIN = String.raw`(?<![\d.,:/#$€£¥%§—–-])(?<!\w)(?:(?:[Ee]arly|[
 /** the first half of 2014, the third quarter of 2014, Q3 2014 */
 const PARTS = String.raw`\b(?<part>first half|second half|first quarter|second quarter|third quarter|fourth quarter|(?<=\b)Q[1-4])(?: of| in)? (?<year>${YEAR})(?!s)`
 
+/** in 987, in the year 800, about 850: only where nothing is counted by it. */
+const EARLY = String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ii]n the year|[Uu]ntil|[Ff]rom|[Ff]rom around|[Ff]rom about|[Bb]etween|[Ss]ince) )(?:(?<about>[Aa]bout|[Aa]round|c\.|circa) )?(?<year>[2-9]\d\d)(?=[.,;:)](?!\d)| (?:and|to|until) (?:[2-9]|1\d)\d\d\b| (?:the|he|she|they|his|her|its|it|was|were|a|an|when|by|under|at|in)\b)|(?<=\b(?:and|to|until) )(?<last>[2-9]\d\d)(?=[.,;:)](?!\d)| (?:the|he|she|they|was|were|when|by|under)\b)|(?<=(?:^|[.;(] ?)|\b(?:notation|manuscript|copy|[Ww]ritten|[Cc]omposed|[Bb]uilt|[Dd]ated) )(?:[Aa]bout|[Aa]round|[Cc]irca|c\.) (?<alone>[2-9]\d\d)(?=[.,;:)](?!\d)| (?:the|he|she|they|a|an)\b)`
+
 /** Years. */
 export const enYears: readonly Form[] = [
   { pattern: new RegExp(BEFORE, 'g'), read: readBefore },
@@ -22,6 +25,16 @@ export const enYears: readonly Form[] = [
     read: ({ about, one, other }) => ({
       start: { year: Number(one ?? other), ...(about && { approximate: true }) },
     }),
+  },
+  {
+    pattern: new RegExp(EARLY, 'g'),
+    read: ({ about, year, last, alone }, { text, from }) => {
+      // The second of two years follows a first.
+      if (last && !/\b(?:[2-9]|1\d)\d\d (?:and|to|until) $/.test(text.slice(Math.max(0, from - 16), from)))
+        return undefined
+      const approximate = (about !== undefined || alone !== undefined) && { approximate: true }
+      return { start: { year: Number(year ?? last ?? alone), ...approximate } }
+    },
   },
   { pattern: new RegExp(PLAIN, 'g'), read: readPlain },
   { pattern: new RegExp(PARTS, 'g'), read: readPart },
@@ -76,7 +89,7 @@ const NUMBERED =
   /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately)\s$/
 
 const DATED =
-  /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
+  /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|Christmas|Easter|Michaelmas|[Rr]egisters? of|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
 
 function readPlain({ year = '', last, about }: Groups, place: Place): Reading | undefined {
   const { text, from, to } = place
@@ -89,7 +102,7 @@ function readPlain({ year = '', last, about }: Groups, place: Place): Reading | 
   // Brown 1999: 4
   if (/\p{Lu}\p{Ll}+ $/u.test(before) && /^: ?\d/.test(after)) return undefined
   // Not “from 2000 to 3,000 troops”.
-  if (/^ (?:to|and|or) \d{1,3},\d{3}/.test(after)) return undefined
+  if (!BY_THEN.test(before) && /^ (?:to|and|or) \d{1,3},\d{3}/.test(after)) return undefined
   const end = last === undefined ? undefined : endOf(value, last)
   if (last !== undefined && end === undefined) return undefined
   if (end === undefined && !about && !DATED.test(before) && !/^[),;:—–]/.test(after)) {

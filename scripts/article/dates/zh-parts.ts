@@ -76,7 +76,7 @@ export const afterPunctuation = (place: Place): boolean =>
 
 /** Also after a word like 又 or 仅: 次年 there is a date of its own. */
 export const beginsClause = (place: Place): boolean =>
-  afterPunctuation(place) || /[”’"）》…而又则及和与即隔短过后]/.test(charBefore(place))
+  afterPunctuation(place) || /[”’"）》…而又则及和与即隔短过后了]/.test(charBefore(place))
 
 function charBefore({ text, from }: Place): string {
   let at = from - 1

@@ -13,8 +13,8 @@ import {
 const COUNT = String.raw`(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})`
 
 const YEARS = `(?<word>同一?年|当年|是年|该年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
-const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
-const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}[日天](?:之|以)?后)`
+const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|(?<half>半年)(?:之|以)?后|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
+const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}(?:[日天]|(?<week>周|个?星期))(?:之|以)?后)`
 const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
 const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2}) {0,2}日(?![内后前游均报元本夜])`
 /** Behind another day, in words: 十月十日至十七日. */
@@ -75,17 +75,18 @@ function yearsOf(word: string): number {
   return /^[前上]/.test(word) ? -1 : 0
 }
 
-function readMonths({ word = '', count, day, edge }: Groups, place: Place): Reading | undefined {
+function readMonths({ word = '', count, half, day, edge }: Groups, place: Place): Reading | undefined {
   if (!beginsClause(place) || (count && isFuture(place))) return undefined
-  const months = count ? (chineseNumber(count) ?? 0) : /^[次翌]/.test(word) ? 1 : 0
+  const months = half ? 6 : count ? (chineseNumber(count) ?? 0) : /^[次翌]/.test(word) ? 1 : 0
   const within = withinYear({}, { day })
   if (!within) return undefined
   return { start: { ...within.start, months }, near: true, ...edgeOf(edge) }
 }
 
-function readDays({ word = '', count }: Groups, place: Place): Reading | undefined {
+function readDays({ word = '', count, week }: Groups, place: Place): Reading | undefined {
   if (!beginsClause(place) || (count && isFuture(place))) return undefined
-  const days = count ? (chineseNumber(count) ?? 0) : /^[次翌第]/.test(word) ? 1 : 0
+  const many = count ? (chineseNumber(count) ?? 0) : /^[次翌第]/.test(word) ? 1 : 0
+  const days = week ? 7 * many : many
   return { start: { days }, near: true }
 }
 

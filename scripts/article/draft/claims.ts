@@ -82,6 +82,8 @@ function english(sentence: string): Saying | undefined {
     )
     .replace(/^(?:As|In|At|On|From|After|Before|By|Since|While|When|Although|Though)\b[^,]*,\s+/, '')
     .replace(/,$/, '')
+    // `Gilbert rejects this reading and argues that …`
+    .replace(/^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) \p{Ll}.* and$/u, '$1')
   if (roomOf(who, 'en') > 9 || EN_NOBODY.test(who) || /[,;:]/.test(who)) return undefined
   const { own, other } = EN_ANOTHER.exec(groups.rest ?? '')?.groups ?? { own: groups.rest ?? '' }
   const judgement = unquoted(own ?? '')
@@ -115,7 +117,7 @@ export interface Claim {
 /** A judgement on what precedes it. */
 const ABOUT_BEFORE = /^(?:这|该|此|this|these|such)/i
 const TURN =
-  /^(?:但是?|然而|不过|可是|相反|反之|与此相反|也有学者|另一些|反对者|批评者|However|But|Yet|By contrast|In contrast|Nevertheless|On the contrary|On the other hand|Conversely|Others|Critics)|^.{0,24}(?:反对说|反驳|表示反对|不同意|不以为然|低估了|忽视了|忽略了)|^.{0,60}\b(?:by contrast|in contrast|on the other hand|disagrees?|however)\b/u
+  /^(?:但是?|然而|不过|可是|相反|反之|与此相反|也有学者|另一些|反对者|批评者|However|But|Yet|By contrast|In contrast|Nevertheless|On the contrary|On the other hand|Conversely|Others|Critics)|^.{0,24}(?:反对[说这此他她其，]|反驳|表示反对|起初反对|不同意|不以为然|低估了|忽视了|忽略了)|^.{0,60}\b(?:by contrast|in contrast|on the other hand|disagree[sd]?|objected|objects|rejects?|rejected|disputes?|disputed|however)\b/u
 
 /**
  * The claims of a paragraph, each with the sentences around it. What turns against it is another reading, not evidence.
@@ -127,14 +129,17 @@ export function claimsIn(sentences: readonly Stretch[], dated: ReadonlySet<numbe
   const claims: Claim[] = []
   for (const [index, saying] of sayings.entries()) {
     if (!saying || used.has(index)) continue
-    const title = shorten(saying.judgement, 'title', lang)
+    const { own, reason } = reasonIn(saying.judgement)
+    const title = shorten(own, 'title', lang)
     if (title === '') continue
     const isFree = (at: number): boolean => at in sentences && !used.has(at) && !sayings[at]
     const isUndated = (at: number): boolean => isFree(at) && !dated.has(at)
     const beside = ABOUT_BEFORE.test(saying.judgement) ? [index - 1, index + 1] : [index + 1, index - 1]
     const around = isUndated(index + 1)
       ? [index + 1, index + 2].filter(isUndated)
-      : beside.filter(isUndated).slice(0, 1)
+      : beside
+          .filter((at) => isUndated(at) && (at > index || ABOUT_BEFORE.test(saying.judgement)))
+          .slice(0, 1)
     if (around.length === 0) around.push(...beside.filter((at) => at > index && isFree(at)).slice(0, 1))
     const said = around.map((at) => sentences[at]?.text ?? '')
     const items = (isTurn: boolean): string[] =>
@@ -142,8 +147,9 @@ export function claimsIn(sentences: readonly Stretch[], dated: ReadonlySet<numbe
         .filter((text) => TURN.test(text) === isTurn)
         .map((text) => shorten(text, 'item', lang))
         .filter((text) => text !== '')
-    const rest = restOf(saying.judgement, title, lang)
-    const evidence = [...(rest === '' ? [] : [rest]), ...items(false)]
+    const rest = restOf(own, title, lang)
+    const because = reason === undefined ? '' : shorten(reason, 'item', lang)
+    const evidence = [...[because, rest].filter((text) => text !== ''), ...items(false)]
     const other = saying.other === undefined ? '' : shorten(saying.other, 'item', lang)
     const counter = [...(other === '' ? [] : [other]), ...items(true)]
     if (evidence.length + counter.length === 0) continue
@@ -157,6 +163,17 @@ export function claimsIn(sentences: readonly Stretch[], dated: ReadonlySet<numbe
     for (const at of [index, ...around]) used.add(at)
   }
   return claims
+}
+
+/** `…，理由是…`: what speaks for it stands in the same sentence. */
+function reasonIn(judgement: string): { own: string; reason?: string | undefined } {
+  const found =
+    /^(?<own>.{6,}?)[，；]\s*(?:其)?(?:主要)?(?:理由|证据|依据|根据)(?:是|在于)[，：]?(?<reason>.{4,})$/u.exec(
+      judgement,
+    )
+  return found?.groups?.own === undefined
+    ? { own: judgement }
+    : { own: found.groups.own, reason: found.groups.reason }
 }
 
 /** What a judgement goes on to say behind the clauses that became its title. */

@@ -65,7 +65,12 @@ function endsHere(text: string, at: number, lang: Lang): boolean {
   if (!EN_ENDS.includes(mark)) return false
   if (lang === 'zh-CN') return mark === '.' && /^\s*$/.test(text.slice(at + 1, at + 3))
   if (!/^["'’)\]]*\s+["'“‘([]*[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 12))) return false
-  return mark !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at))
+  const before = text.slice(Math.max(0, at - 12), at)
+  return (
+    mark !== '.' ||
+    !ABBREVIATION.test(before) ||
+    /\b(?:letter|vitamin|group|type|class|hepatitis|plan) \p{Lu}$/u.test(before)
+  )
 }
 
 /** A sentence’s clauses, without the marks between them. What is enclosed is not taken apart. */
@@ -99,6 +104,9 @@ function clauseMark(text: string, at: number, lang: Lang): string {
   const mark = text.charAt(at)
   if ('，；：'.includes(mark)) return mark
   if (mark === '—' && /[\d万亿千百%％][—]*$/.test(text.slice(0, at + 1)) && /^—*\d/.test(text.slice(at)))
+    return ''
+  // 京津冀—雄安: one dash joins, two part.
+  if (mark === '—' && lang === 'zh-CN' && text.charAt(at + 1) !== '—' && text.charAt(at - 1) !== '—')
     return ''
   if (mark === '—') return /^—+/.exec(text.slice(at, at + 4))?.[0] ?? mark
   if (mark === '–') return text.charAt(at - 1) === ' ' ? mark : ''

@@ -136,6 +136,19 @@ function opening(locators: ReadonlySet<string>, lang: 'zh-CN' | 'en'): ArticleSe
   return { locator: title, title, level: 1, paragraphs: [] }
 }
 
+/** In one order, whatever was found first. */
 function factsOf({ sure: _, authors, keywords, title, ...rest }: FileFacts): ArticleFacts {
-  return { ...(title === undefined || title === '' ? {} : { title }), authors, ...rest, keywords }
+  const { container, issued, volume, issue, pages, doi, ...others } = rest
+  return {
+    ...(title && { title }),
+    authors,
+    ...(container !== undefined && { container }),
+    ...(issued !== undefined && { issued }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(pages !== undefined && { pages }),
+    ...(doi !== undefined && { doi }),
+    ...others,
+    keywords,
+  }
 }

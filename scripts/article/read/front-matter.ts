@@ -56,9 +56,9 @@ function factsOf(entries: Record<string, unknown>): FileFacts {
   set('issue', text('issue', 'number'))
   set('pages', text('pages', 'page'))
   set('doi', text('doi', 'DOI'))
-  set('issued', /\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(text('issued', 'year') ?? '')?.[0])
+  set('issued', /\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(text('issued', 'year', 'date', 'published') ?? '')?.[0])
   facts.authors = list('author', 'authors', 'creator').flatMap((one) => one.split(/\s*[;；、]\s*|\s+and\s+/))
-  facts.keywords = list('keywords')
+  facts.keywords = list(...(entries.keywords === undefined ? ['tags'] : ['keywords']))
     .flatMap((one) => one.split(/\s*[;；,，、]\s*/))
     .filter((one) => one !== '')
   return facts

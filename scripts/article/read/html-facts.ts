@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { type FileFacts, noFacts } from './block.ts'
+import { chineseNames, englishNames } from './byline.ts'
 import { attribute, elementsIn, wordsIn } from './html-tree.ts'
 
 /** What a page says of its article: the tags that journals put there for libraries, then those for other sites. */
@@ -21,7 +22,12 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   if (title) Object.assign(facts, { title: sure ?? titleOfPage(title), sure: sure !== undefined })
   facts.authors = [
     ...new Set(
-      [...(metas.get('citation_author') ?? metas.get('dc.creator') ?? [])]
+      [
+        ...(metas.get('citation_author') ??
+          metas.get('dc.creator') ??
+          metas.get('author')?.filter(isPerson) ??
+          []),
+      ]
         .flatMap((one) => one.split(/\s*[;；]\s*/))
         .map(inOrder),
     ),
@@ -35,7 +41,7 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   ): void => {
     if (value) facts[key] = value
   }
-  set('container', first('citation_journal_title', 'prism.publicationname'))
+  set('container', first('citation_journal_title', 'prism.publicationname', 'og:site_name'))
   set('volume', first('citation_volume', 'prism.volume'))
   set('issue', first('citation_issue', 'prism.number'))
   set('doi', first('citation_doi', 'dc.identifier')?.replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''))
@@ -53,6 +59,9 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   )
   return facts
 }
+
+/** Many sites name themselves as the author. */
+const isPerson = (name: string): boolean => (chineseNames(name) ?? englishNames(name)) !== undefined
 
 /** `Smith, John` → `John Smith`. */
 const inOrder = (name: string): string => name.replace(/^(\p{Lu}[\p{L}'’-]+), (\p{Lu}.*)$/u, '$2 $1')

@@ -64,10 +64,13 @@ export function splitKeywords(text: string): string[] {
 }
 
 const BIOGRAPHY = new RegExp(
-  `^${OPEN}(?:作者简介|作者介绍|作者信息|作者單位|作者單位|作者简历|第一作者|通讯作者|通信作者|作者单位|译者简介|about the authors?|author biograph(?:y|ies)|corresponding author)${CLOSE}[：:—]+\\s*`,
+  `^${OPEN}(?:作者简介|作者介绍|作者信息|作者單位|作者單位|作者简历|第一作者|通讯作者|通信作者|作者单位|译者简介|about the authors?|author biograph(?:y|ies)|corresponding author)(?:${CLOSE}[：:—]+|\\s*[】\\]〕）])\\s*`,
   'i',
 )
-const AUTHOR = new RegExp(`^${OPEN}(?:作\\s*者|文|撰文|撰稿|authors?|by)${CLOSE}[：:/／|｜]\\s*`, 'i')
+const AUTHOR = new RegExp(
+  `^${OPEN}(?:作\\s*者|文|撰文|撰稿|authors?|by)(?:${CLOSE}[：:/／|｜]|(?<=^[【[〔].{1,8})\\s*[】\\]〕])\\s*`,
+  'i',
+)
 const SOURCE = new RegExp(
   `^(?:[*＊※]\\s*)?${OPEN}(?:文章来源|來源|来源|原文来源|原文刊载于?|原文载于?|本文(?:原)?(?:载|刊|刊载|发表)于?|原载于?|原刊于?|刊于|载于|文章出处|出处|转自|文献来源|引用格式|引用本文|(?:originally )?published in|source|cite this article)${CLOSE}[：:]?\\s*(?=.{0,60}(?:《|\\d{4}))`,
   'i',

@@ -1,6 +1,6 @@
 import { dateMentions } from '../../article/dates.ts'
 import { type Diagnostic, error, notice } from '../../diagnostics/diagnostic.ts'
-import { daySpan, type EventDate, parseDate } from '../../outline/date.ts'
+import { type DatePoint, daySpan, type EventDate, parseDate } from '../../outline/date.ts'
 import { dateFit } from './date-fit.ts'
 import type { DatedEvent, SourcedDeck } from './deck.ts'
 import { languageOf } from './language.ts'
@@ -22,7 +22,7 @@ export function eventDate({ slides }: SourcedDeck, matter: Matter): Diagnostic[]
 
 /** Dates that a text names: the article has them where it is told from, as exactly or more so. */
 function wrongIn({ text, span, sources, role, isDoubted }: Piece, matter: Matter): Diagnostic[] {
-  if (role !== 'told' || isDoubted || !/\d/.test(text)) return []
+  if (role !== 'told' || isDoubted || isHeading(text, matter)) return []
   const scope = paragraphsAt(matter, sources)
   if (scope.length === 0) return []
   const mentions = dateMentions([text.normalize('NFKC')], languageOf(text, matter.lang))[0] ?? []
@@ -38,9 +38,26 @@ function wrongIn({ text, span, sources, role, isDoubted }: Piece, matter: Matter
   })
 }
 
+/** The years in an article's own headings are no events. */
+function isHeading(text: string, { index, lettersOf }: Matter): boolean {
+  const written = lettersOf(text)
+  const titles = [index.article.title ?? '', ...index.sections.map(({ title }) => title)].map(lettersOf)
+  return titles.some((title) => title.length > 1 && written.includes(title) && /\d/.test(title))
+}
+
 /** What a text says less exactly, or as a decade that a date is in, is no other date. */
 const hasDate = (scope: readonly PlacedParagraph[], date: EventDate): boolean =>
-  dateFit(date, scope.flatMap(datesOf)) !== 'no'
+  dateFit(yearsOf(date), scope.flatMap(datesOf)) !== 'no'
+
+/** Seasons are years here (1918年冬 is 1918-11-23), and what goes on is when it began. */
+function yearsOf(date: EventDate): EventDate {
+  const plain = ({ month, ...point }: DatePoint): DatePoint =>
+    month === undefined || month > 12 ? point : { ...point, month }
+  if (date.type === 'point') return { ...date, point: plain(date.point) }
+  const { start, end } = date
+  if (end === 'open' && typeof start !== 'string') return { type: 'point', point: plain(start) }
+  return date
+}
 
 const datesWithin = (scope: readonly PlacedParagraph[]): string =>
   listed(

@@ -51,7 +51,7 @@ const FIGURE = new RegExp(
 /** Numbers in words that nobody counts on a slide: 六万两, 十六艘, twenty-six, five billion. */
 const IN_WORDS = {
   'zh-CN':
-    /[零〇一二三四五六七八九十百千万亿两廿卅]{2,12}(?=多?余?(?:[个名人位艘架枚辆家项次种条份里亩户岁倍元两吨]|公里|美元|英镑))/gu,
+    /[零〇一二三四五六七八九十百千万亿两廿卅]{2,12}(?=多?余?(?:[个名人位艘架枚辆家项次种条份里亩户岁倍元两吨字场缗贯卷所座篇首册幅张匹石斤]|公里|美元|英镑))/gu,
   en: /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: hundred| thousand| million| billion| trillion)+\b/giu,
 } as const satisfies Record<Matter['lang'], RegExp>
 

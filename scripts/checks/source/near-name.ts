@@ -51,11 +51,19 @@ function english(names: readonly string[], isKnown: (text: string) => boolean): 
   return (text) =>
     [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
       const isFirst = /(?:^|[.!?:]["”’)]*)\s*["“‘(]*$/.test(text.slice(0, index))
-      if ((isFirst && written !== text.trim()) || words.has(written) || isKnown(written)) return []
+      if (
+        (isFirst && written.length < LONG && written !== text.trim()) ||
+        words.has(written) ||
+        isKnown(written)
+      )
+        return []
       const near = [...words].find((word) => isNear(written, word))
       return near === undefined ? [] : [{ written, near }]
     })
 }
+
+/** Few words that begin a sentence are so long, and a letter from a name. */
+const LONG = 6
 
 const WORD = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{3,}(?![\p{L}])/gu
 

@@ -174,7 +174,7 @@ test('a name that is the article’s but for a slip is told with it', () => {
   for (const fine of [
     'The unit in Homburg',
     'what Koreans and Korean firms did',
-    'Hamburg was first',
+    'Kunt was first',
     'in a Korea of old',
   ])
     expect(english(fine)).toEqual([])
