@@ -26,7 +26,8 @@ export const glyphs: SlideCheck = ({ facts }) =>
     ]
   })
 
-function isLacking(character: string): boolean {
+/** Whether the deck's fonts lack a character that is to be seen. */
+export function isLacking(character: string): boolean {
   return !INVISIBLE.test(character) && !hasGlyph(character.codePointAt(0) ?? 0)
 }
 

@@ -16,12 +16,18 @@ export function spanOfText(root: Located, origin: OutlinePath, text: string | un
   if (wanted !== '') {
     // What is made unasked gathers texts from all over the outline; the lecture's title is on every slide.
     const found =
-      bestOf(textsIn(at), wanted, 0, nth) ??
-      (origin.length === 4 ? deckTitle(root, wanted) : bestOf(textsIn(root), wanted, SAME_TEXT))
+      origin.length === 4
+        ? (bestOf(textsIn(at), wanted, 0, nth) ?? deckTitle(root, wanted))
+        : (sameText(root, wanted) ??
+          bestOf(textsIn(at), wanted, 0, nth) ??
+          bestOf(textsIn(root), wanted, SAME_TEXT))
     if (found) return found.span
   }
   return titleOf(at).span
 }
+
+const sameText = (root: Located, wanted: string): Located | undefined =>
+  textsIn(root).find((one) => bare(textLetters(one)) === wanted)
 
 function deckTitle(root: Located, wanted: string): Located | undefined {
   const title = entryOf(root, 'title')

@@ -24,7 +24,10 @@ export interface GenerateOptions {
   /** Which side wins where the deck and the outline both changed the same. */
   ours?: boolean
   theirs?: boolean
-  /** A deck that was changed by hand is left as it is, and that is no error. */
+  /**
+   * A deck that was changed by hand from nobody knows what is left as it is, and that is no error; so is any that was
+   * changed by hand where nothing is to be written.
+   */
   keep?: boolean
   /** What is remembered of the lecture from one time to the next. */
   memory?: LectureMemory
@@ -36,7 +39,7 @@ export interface Generated extends CommandResult {
   /** The outline's text. */
   text: string
   lecture?: Lecture
-  /** The deck was changed by hand, and left so. */
+  /** The deck was changed by hand, and what was changed is in it. */
   kept?: boolean
   /** What the outline names beside it (pictures, references), absolute. */
   files: string[]
@@ -115,8 +118,8 @@ async function generateOnce(
   const changed = outcome.changed || copies.length > 0
   const deck = { outline: outline.shown, deck: outline.shownDeck, slides, changed }
   const done = { status: 0, diagnostics: [], ...about, lecture: made }
-  if (keep && !force && (state === 'changed' || state === 'unknown'))
-    return { ...done, decks: [{ ...deck, changed: false }], kept: true }
+  const isHandMade = state === 'unknown' || (dryRun && state === 'changed')
+  if (keep && !force && isHandMade) return { ...done, decks: [{ ...deck, changed: false }], kept: true }
   if (!force && (state === 'foreign' || state === 'unknown' || state === 'encoding')) {
     const refused = error('deck', [0, 0], `deck.${state}`)
     return { ...done, ...tell(outline.shownDeck, '', [refused], context), decks: [] }
@@ -138,7 +141,7 @@ async function generateOnce(
       context.say(say(context.locale, 'generate.copy', { copy: shownPath(copy, context) }))
     context.say(say(context.locale, writtenKey(outcome.state, changed, force), { deck: deck.deck, slides }))
   }
-  return { ...done, decks }
+  return { ...done, decks, ...(keep && state === 'changed' && { kept: true }) }
 }
 
 function writtenKey(state: Outcome['state'], changed: boolean, force: boolean): WordKey {

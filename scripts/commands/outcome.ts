@@ -65,13 +65,17 @@ export async function outcomeOf(
   return { state, before: raw, text, slides: merged.slides, changed, bases, merged }
 }
 
+/** In a slide's front matter: the hash of what it was generated as. */
+const HAS_MARK = /^generated: ['"]?[\w+/=-]{6,}['"]?$/m
+
 /** What a deck may have been made from, the likeliest first; none where Lectern did not write it. */
 async function basesOf(
   { record, isBefore }: DeckFile,
   text: string,
   next: readonly string[],
 ): Promise<string[][] | undefined> {
-  if (!record) return undefined
+  // Its slides say that they were generated, and what they were generated as is gone.
+  if (!record) return HAS_MARK.test(text) ? [] : undefined
   const { slides, before, hashes } = record
   if (!slides) {
     // Of an earlier version, which kept hashes alone; marks are newer than that.

@@ -1,6 +1,7 @@
 import { diagram } from '../checks/diagram.ts'
 import { failed } from '../checks/failed.ts'
 import { type Finding, quoted } from '../checks/finding.ts'
+import { isLacking } from '../checks/glyphs.ts'
 import { pictures } from '../checks/pictures.ts'
 import { plannedBlocks } from '../plan/texts.ts'
 import type { DeckPlan, SlidePlan } from '../plan/types.ts'
@@ -95,8 +96,14 @@ function lostTexts(
       ...[planned, blocks].map((list) => list.filter((one) => letters(one) === wanted).length),
     )
     if (isThere(seen, wanted, times) || (!inOrder && hasLetters(seen, wanted))) return []
+    const base = { rule: 'lost', severity: 'error', slide: number, text: block } as const
     const values = { text: quoted(block) }
-    return [{ rule: 'lost', severity: 'error', slide: number, text: block, key: 'export.lost', values }]
+    const lacking = [...new Set(block)].filter((one) => isLacking(one) && !seen.includes(letters(one)))
+    const rest = letters([...block].filter((character) => !isLacking(character)).join(''))
+    // No font on this machine has it, either.
+    if (lacking.length > 0 && hasLetters(seen, rest))
+      return [{ ...base, key: 'export.lost-glyph', values: { ...values, characters: lacking.join(' ') } }]
+    return [{ ...base, key: 'export.lost', values }]
   })
 }
 

@@ -1,4 +1,5 @@
 import subsetFont from 'subset-font'
+import { hasGlyph } from '../plan/widths.ts'
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 const RANGE = /unicode-range:\s*([^;}]+)/i
@@ -25,8 +26,11 @@ async function embedded(
   letters: readonly string[],
   file: (name: string) => Promise<Uint8Array | undefined>,
 ): Promise<string> {
-  const isIn = inRange(RANGE.exec(face)?.[1])
-  const wanted = letters.filter((letter) => isIn(letter.codePointAt(0) ?? 0)).join('')
+  const range = RANGE.exec(face)?.[1]
+  const isIn = inRange(range)
+  // A face may name letters that it lacks: one of none is no font.
+  const has = (point: number): boolean => isIn(point) && (range === undefined || hasGlyph(point))
+  const wanted = letters.filter((letter) => has(letter.codePointAt(0) ?? 0)).join('')
   if (wanted === '') return ''
   const whole = await file((WOFF2.exec(face)?.[1] ?? '').replace(/^.*\//, ''))
   if (!whole) return ''

@@ -52,10 +52,17 @@ export interface LiveMessages {
   messages: LiveMessage[]
 }
 
+/** A picture has been replaced: its path below the site, and a number that no change of it had before. */
+export interface PictureChange {
+  path: string
+  version: number
+}
+
 /** Names of the events. */
 export const EVENT = {
   /** A window is there, and has this revision. */
   hello: 'lectern:hello',
   deck: 'lectern:deck',
   messages: 'lectern:messages',
+  picture: 'lectern:picture',
 } as const

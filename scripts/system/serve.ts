@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Problem } from '../diagnostics/problem.ts'
 import { liveDeck } from '../live/deck.ts'
 import { type BrokenSlide, livePlugin } from '../live/plugin.ts'
 import { EVENT, type LiveMessages } from '../live/protocol.ts'
 import { quietLogger } from './log.ts'
 import { freePort, LOOPBACK, networkAddresses } from './ports.ts'
-import { followFiles } from './serve-follow.ts'
+import { followFiles, followPictures } from './serve-follow.ts'
 import { reload } from './serve-reload.ts'
 
 export interface ServeOptions {
@@ -63,11 +63,16 @@ export async function serveDeck(serve: ServeOptions): Promise<DeckServer> {
       base: '/',
       // What merging goes by is nothing that is shown.
       server: { host, port, strictPort: true, watch: { ignored: ['**/slides/.lectern/**'] } },
+      // A picture that is part of a slide's code could not be replaced.
+      build: { assetsInlineLimit: 0 },
       customLogger: quietLogger(),
       plugins: [live.plugin],
     })
     await live.start()
     followFiles(server.watcher, live.files, refresh)
+    followPictures(server.watcher, join(options.userRoot, 'public'), (change) =>
+      server.environments.client.hot.send(EVENT.picture, change),
+    )
     await server.listen().catch(async (error: Error) => {
       await server.close()
       if (/already in use/.test(error.message)) throw new Problem(3, 'system.port-taken', { port })

@@ -36,8 +36,8 @@ export const checks = {
     zh: '`--sheet` 写出的是 PNG；文件名应以 .png 结尾，而不是“{value}”',
   },
   'check.kept': {
-    en: 'the deck was changed by hand since it was generated; it is checked as it is',
-    zh: '这份幻灯片在生成之后被手工改过；现按原样检查',
+    en: 'the deck was changed by hand; it is checked with that',
+    zh: '这份幻灯片被手工改过；检查的内容含这些改动',
   },
 
   'check.outside': {

@@ -83,10 +83,14 @@ export const exporting = {
     zh: '{path} 里有不属于导出图片的文件（{name}），未作改动；请用 --output 另指定文件夹',
   },
   'export.kept': {
-    en: 'the deck was changed by hand since it was generated; it is printed as it is',
-    zh: '这份幻灯片在生成之后被手工改过；现按原样导出',
+    en: 'the deck was changed by hand; it is printed with that',
+    zh: '这份幻灯片被手工改过；导出的内容含这些改动',
   },
 
+  'export.lost-glyph': {
+    en: '{text} is not whole on its printed page: neither the deck’s fonts nor any font on this machine has {characters}; write it another way, or install a font that has it, such as Noto Color Emoji',
+    zh: '{text} 在导出的页面上不完整：幻灯片的字体和本机字体都没有 {characters}；请换一种写法，或安装含有它的字体（如 Noto Color Emoji）',
+  },
   'export.lost': {
     en: '"{text}" is not on its printed page, or cannot be selected there; look at the slide with `lectern check`',
     zh: '“{text}”没有印在应在的页上，或无法选取；请用 `lectern check` 查看这一张',

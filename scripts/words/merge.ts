@@ -26,8 +26,8 @@ export const merge = {
   'change.merged': { en: 'merged', zh: '合并' },
   'change.conflict': { en: 'conflict', zh: '冲突' },
   'deck.unknown': {
-    en: 'the deck was changed by hand, and it is not known what it was generated as, so that nothing can be merged. It is left as it is. Move what you want to keep into the outline; `--force` then overwrites the deck, and keeps a copy',
-    zh: '这份幻灯片被手工改过，而当初生成的内容没有记录，无法合并，未作改动。请把要保留的内容写进大纲，再用 `--force` 覆盖（会留一份副本）',
+    en: 'the deck was changed by hand, and it is not known what it was generated as, so that nothing can be merged. It is left as it is. If its record in slides/.lectern/ was lost, get that back (`git checkout`); else move what you want to keep into the outline; `--force` then overwrites the deck, and keeps a copy',
+    zh: '这份幻灯片被手工改过，而当初生成的内容没有记录，无法合并，未作改动。若 slides/.lectern/ 中的记录丢失，请先找回（`git checkout`）；否则请把要保留的内容写进大纲，再用 `--force` 覆盖（会留一份副本）',
   },
   'deck.encoding': {
     en: 'the deck is not in UTF-8, and is left as it is; save it as UTF-8, or overwrite it with `--force`, which keeps a copy',

@@ -9,6 +9,7 @@ import {
 import { type DeckState, EVENT, type SlideState } from '../../scripts/live/protocol.ts'
 import { type Around, followDeck } from './follow.ts'
 import { showMessages } from './messages.ts'
+import { followPictures } from './pictures.ts'
 import type { Together } from './together.ts'
 
 /** A component as Vue keeps it while it is developed. */
@@ -161,6 +162,7 @@ export function liveSlides(first: DeckState, given: Given) {
     showLive(around: Around): Together {
       const others = followDeck({ ...around, findSlide, shown })
       showMessages(given.hot, () => around.nav.isPresenter)
+      followPictures(given.hot)
       given.hot.send(EVENT.hello, { revision: shown.value })
       return others
     },

@@ -125,7 +125,7 @@ test('what was done to a deck by hand is found, and located where its text stand
   expect(new Set(told(run))).toEqual(
     new Set([
       'deck slides/验课.md ---',
-      'minutes data/验课.yaml [10',
+      'minutes data/验课.yaml 10',
       'outside data/验课.yaml 这一项被推到幻灯片外面',
       'contrast data/验课.yaml 这一项太淡',
       'size data/验课.yaml 这一项太小',

@@ -308,3 +308,23 @@ test('what Slidev knows beside that may be added by hand: code, formulas, compon
   expect((await project.lectern('export', 'data/手.yaml', '--format', 'html')).status).toBe(0)
   rmSync(project.path('slides/components'), { recursive: true })
 })
+
+test('what was changed by hand and what has changed in the outline since are both printed', async () => {
+  const text =
+    'title: T\ninclude: [cover]\nsections: [{title: S, slides: [{points: A, items: [one, two]}, {points: B, items: [three]}]}]'
+  project.write('data/两.yaml', text)
+  expect((await project.lectern('generate', 'data/两.yaml')).status).toBe(0)
+  project.write('slides/两.md', project.read('slides/两.md').replace('- two', '- two by hand'))
+  project.write('data/两.yaml', text.replace('three', 'thirty'))
+  const run = await project.lectern('export', 'data/两.yaml')
+  expect(run.stderr).toContain('the deck was changed by hand; it is printed with that')
+  const texts = (await (await openPdf(readFileSync(project.path('两.pdf')))).texts()).join('\n')
+  expect(texts).toContain('twobyhand')
+  expect(texts).toContain('thirty')
+  // Where both have changed the same, nothing is guessed and nothing written.
+  rmSync(project.path('两.pdf'))
+  project.write('data/两.yaml', text.replace('two', 'twenty'))
+  const refused = await project.lectern('export', 'data/两.yaml')
+  expect([refused.status, project.exists('两.pdf')]).toEqual([1, false])
+  expect(refused.stderr).toContain('(merge)')
+})

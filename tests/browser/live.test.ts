@@ -201,6 +201,27 @@ test('notes follow', async () => {
   await onlySeen('乙')
 })
 
+test('a picture that is replaced under its name is seen, where it is shown and where it comes to be shown', async () => {
+  const svg = (width: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="90"><rect width="9" height="9"/></svg>`
+  const picture = 'data/图 1.svg'
+  lecture.workspace.write(picture, svg(120))
+  const figure = '- figure: 戊\n        id: e\n        source: 一\n        image: 图 1.svg\n        alt: 图'
+  save(outlineOf([...Object.values(SLIDES), figure]))
+  for (const page of pages()) await page.waitForFunction('__slidev__.nav.total === 5')
+  await goTo('s-e', '戊')
+  const width = (page: Page) =>
+    page.evaluate("[...document.images].find(({ alt, checkVisibility }) => alt === '图')?.naturalWidth")
+  for (const page of pages()) await expect.poll(() => width(page), PATIENT).toBe(120)
+  lecture.workspace.write(picture, svg(240))
+  for (const page of pages()) await expect.poll(() => width(page), PATIENT).toBe(240)
+  await goTo('s-a', '甲')
+  await goTo('s-e', '戊')
+  for (const page of pages()) await expect.poll(() => width(page), PATIENT).toBe(240)
+  await onlySeen('戊')
+  await reset()
+})
+
 describe('what is wrong is told', () => {
   beforeEach(async () => {
     await reset()
