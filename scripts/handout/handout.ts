@@ -1,6 +1,8 @@
 import type { Lecture } from '../lecture.ts'
+import { parseDate } from '../outline/date.ts'
 import { parseInline, plainText } from '../outline/inline.ts'
 import { entryOf, textOf } from '../outline/locate.ts'
+import { dateWords } from '../plan/date-words.ts'
 import { words } from '../plan/texts.ts'
 import { say } from '../words/index.ts'
 import { arranged, type HandoutSlide } from './arrange.ts'
@@ -18,7 +20,9 @@ export function handoutLayout(
   const course = entryOf(tree, 'course')
   const about = ['name', 'lecturer', 'date'].flatMap((key) => {
     const text = textOf(entryOf(course, key))
-    return text === undefined ? [] : [plainText(parseInline(text))]
+    if (text === undefined) return []
+    const date = key === 'date' ? parseDate(text) : undefined
+    return [date?.ok ? dateWords(date.date, locale) : plainText(parseInline(text))]
   })
   const labelOf = (number: number): string | undefined => {
     const row = rows.find((one) => one.slides.includes(number))
