@@ -3,11 +3,15 @@ export interface SharedPlace {
   /** The key of a slide. */
   slide?: number
   clicks?: number
-  lastUpdate?: { time: number }
+  /** By which window, and when by its clock, ms. */
+  lastUpdate?: { id?: string; time: number }
 }
 
 /** How long what a window has told may still cross with what another one tells, ms. */
 const CROSSING = 3000
+
+/** How long a window that follows another one may take until it is there, ms. */
+const ARRIVING = 3000
 
 export interface Together {
   /** Whether the window tells that it is there now. */
@@ -30,10 +34,12 @@ export function together(
   tellAgain: () => void,
   heard?: SharedPlace,
 ): Together {
-  let heardAt = heard?.lastUpdate?.time
+  /** When each of the others told last what was heard. */
+  const heardAt = new Map<string, number>()
+  if (heard?.lastUpdate) heardAt.set(heard.lastUpdate.id ?? '', heard.lastUpdate.time)
   let here: { slide: number | undefined; clicks: number } | undefined
   let toldAt = 0
-  let isFollowing = false
+  let following: { slide: number; clicks: number; since: number } | undefined
   let insists = false
   let missed: SharedPlace | undefined
   return {
@@ -45,26 +51,31 @@ export function together(
     tells(slide, clicks) {
       const isNew = here !== undefined && (here.slide !== slide || here.clicks !== clicks)
       here = { slide, clicks }
-      const tells = insists || (isNew && !isFollowing)
-      isFollowing = false
+      // It gets there in steps: Slidev asks before it has moved, when it has the slide, and when it has the clicks.
+      const isOnItsWay =
+        following !== undefined && slide === following.slide && Date.now() - following.since < ARRIVING
+      if (isOnItsWay ? clicks === following?.clicks : isNew) following = undefined
+      const tells = insists || (isNew && !isOnItsWay)
       insists = false
       if (tells) toldAt = Date.now()
       return tells
     },
     follows(place) {
       const { slide, clicks, lastUpdate } = place
-      // Slidev asks whenever anything is shared, as the time that is taken: nobody has moved for that.
-      if (lastUpdate && lastUpdate.time === heardAt) return false
-      heardAt = lastUpdate?.time
+      const { id = '', time = 0 } = lastUpdate ?? {}
+      // Slidev asks whenever anything is shared, as the time that is taken: nobody has moved for that. And what a window
+      // tells is sent in requests of its own: an earlier one may come later, and would take others back.
+      if (lastUpdate && time <= (heardAt.get(id) ?? Number.NEGATIVE_INFINITY)) return false
+      if (lastUpdate) heardAt.set(id, time)
       missed = slide === undefined || knows(slide) ? undefined : { ...place }
       if (slide === undefined || missed) return false
       if (here?.slide === slide && here.clicks === Number(clicks)) return false
-      if (lastUpdate && lastUpdate.time < toldAt && Date.now() - toldAt < CROSSING) {
+      if (lastUpdate && time < toldAt && Date.now() - toldAt < CROSSING) {
         insists = true
         tellAgain()
         return false
       }
-      isFollowing = true
+      following = { slide, clicks: Number(clicks ?? 0), since: Date.now() }
       return true
     },
   }

@@ -76,7 +76,11 @@ async function bothShow(title: string): Promise<void> {
 async function reset(): Promise<void> {
   save(outlineOf())
   for (const page of pages()) {
-    await page.waitForFunction(`__slidev__.nav.total === 4 && __slidev__.configs.title === '课程'`)
+    // In their order, too: a test before may have moved one.
+    await page.waitForFunction(
+      `__slidev__.configs.title === '课程' && __slidev__.nav.total === 4 &&
+        __slidev__.nav.slides.slice(0, 3).map(({ meta }) => meta.slide.frontmatter.routeAlias).join() === 's-a,s-b,s-c'`,
+    )
     for (const text of ['甲', '第一', '乙', '丙', '想一想', '丁', '乙的备注'])
       await page.waitForFunction(
         `__slidev__.nav.slides.some(({ meta }) => (meta.slide.content + meta.slide.note).includes(${JSON.stringify(text)}))`,

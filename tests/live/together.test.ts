@@ -99,3 +99,25 @@ test('a slide that the window has not got yet is gone to later, once', () => {
   expect(window.others.missed()).toMatchObject({ slide: 4 })
   expect(window.others.missed()).toBeUndefined()
 })
+
+test('what one window has told earlier and is heard later takes nobody back', () => {
+  const other = open(1)
+  const tells = (slide: number, at: number, id = 'a'): SharedPlace => ({
+    ...{ slide, clicks: 0 },
+    lastUpdate: { id, time: at },
+  })
+  hear(other, tells(3, 1200))
+  hear(other, tells(2, 1100))
+  expect(other.at.slide).toBe(3)
+  // Another window's clock may be behind.
+  hear(other, tells(2, 900, 'b'))
+  expect(other.at.slide).toBe(2)
+})
+
+test('one that follows is asked before it has moved, and while it has not all clicks yet: it has nothing to tell', () => {
+  const { others } = open(1)
+  expect(others.follows({ slide: 2, clicks: 3, lastUpdate: { id: 'a', time: 1100 } })).toBe(true)
+  expect([others.tells(1, 0), others.tells(2, 0), others.tells(2, 3)]).toEqual([false, false, false])
+  // What is clicked then is told.
+  expect(others.tells(2, 4)).toBe(true)
+})
