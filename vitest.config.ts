@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+/** Two windows and a server that follow each other in time: by itself. */
+const LIVE = 'tests/browser/live.test.ts'
 const NEVER = ['**/node_modules/**', '**/.cache/**', '**/dist/**']
 
 /** `npm test`: what is quick first, then what needs a browser, one file at a time (a browser and Slidev fill two cores). */
@@ -21,11 +23,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: NEVER,
+          exclude: [...NEVER, LIVE],
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'live',
+          include: [LIVE],
+          exclude: NEVER,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
