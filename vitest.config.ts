@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const LIVE = 'tests/browser/live.test.ts'
 const NEVER = ['**/node_modules/**', '**/.cache/**', '**/dist/**']
 
-/** `npm test`: what is quick first, then what needs a browser, one file at a time (a browser and Slidev fill two cores). */
+/** `npm test`: what is quick first, then what needs a browser, two files at a time, the live ones last and alone. */
 export default defineConfig({
   test: {
     projects: [
