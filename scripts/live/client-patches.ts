@@ -57,40 +57,38 @@ export const CLIENT_PATCHES: readonly Patch[] = [
     from: 'return slides.value.find(',
     to: 'return findSlide(no) ?? slides.value.find(',
   },
-  // Windows tell each other which slide, not which number, and agree where what they tell crosses (slides/live/together.ts).
+  // Windows tell each other which slide, not which number, and in one order (slides/live/together.ts).
   {
     file: '/setup/root.ts',
     from: "import setups from '#slidev/setups/root'",
-    to: "import setups from '#slidev/setups/root'\nimport { findSlide as lecternFind, showLive } from '#slidev/slides'",
-  },
-  {
-    file: '/setup/root.ts',
-    from: "import { initSharedState, onPatch, patch } from '../state/shared'",
-    to: "import { initSharedState, onPatch, patch, sharedState } from '../state/shared'",
+    to: "import setups from '#slidev/setups/root'\nimport { showLive } from '#slidev/slides'",
   },
   {
     file: '/setup/root.ts',
     from: "    patch('page', +currentSlideNo.value)",
-    to: `    const key = lecternFind(currentSlideNo.value)?.key
-    if (!lecternTogether.tells(key, clicksContext.value.current))
-      return
-    patch('slide', key)
-    patch('page', +currentSlideNo.value)`,
+    to: "    if (!lecternOthers.tell(isPresenter.value))\n      return\n    patch('page', +currentSlideNo.value)",
   },
   {
     file: '/setup/root.ts',
     from: 'router.afterEach(updateSharedState)',
-    to: 'const lecternTogether = showLive({ router, nav: context.nav, getSlidePath, tell: updateSharedState, heard: sharedState })\n  router.afterEach(updateSharedState)',
+    to: `const lecternOthers = showLive({ router, nav: context.nav, getSlidePath })
+  router.afterEach((_to, _from, failure) => failure || updateSharedState())`,
+  },
+  { file: '/setup/root.ts', from: 'onPatch((state) => {', to: 'lecternOthers.onTold((state) => {' },
+  {
+    file: '/setup/root.ts',
+    from: 'if (state.lastUpdate?.type === syncType.value)',
+    to: 'if (state.presents === isPresenter.value)',
   },
   {
     file: '/setup/root.ts',
     from: 'if ((+state.page === +currentSlideNo.value && +clicksContext.value.current === +state.clicks))',
-    to: 'if (!lecternTogether.follows(state))',
+    to: 'if (!lecternOthers.follows(state))',
   },
   {
     file: '/setup/root.ts',
     from: 'path: getSlidePath(state.page, isPresenter.value)',
-    to: 'path: getSlidePath(lecternFind(state.slide), isPresenter.value)',
+    to: 'path: getSlidePath(state.slide, isPresenter.value)',
   },
   // Notes and contents come with the slides: those of a number that has become another slide's are never shown.
   {

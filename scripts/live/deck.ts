@@ -102,7 +102,7 @@ export function liveDeck(): LiveDeck {
       version: isSameComponent ? old.state.version : (before?.version ?? 0) + 1,
       inPlace: !MOUNTED_ANEW.test(slide.content),
       // A slide that somebody has written by hand and not named is addressed by a name, too: its number may change.
-      frontmatter: { routeAlias: name, ...described.frontmatter },
+      frontmatter: { ...described.frontmatter, routeAlias: name },
       slide: described.slide,
     }
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { hash } from '../outline/hash.ts'
 import { CLIENT_PATCHES, patchClient } from './client-patches.ts'
 import type { LiveDeck } from './deck.ts'
-import { type DeckState, EVENT, type LiveMessages } from './protocol.ts'
+import { type DeckState, EVENT, type LiveMessages, type ToldPlace } from './protocol.ts'
 import { findByKey, readSlide, type SlidevData, type SlidevOptions, type SlidevServer } from './slidev.ts'
 
 type Graph = SlidevServer['environments']['client']['moduleGraph']
@@ -37,7 +37,7 @@ export function livePlugin(options: SlidevOptions, deck: LiveDeck, messages: () 
     files = data.watchFiles
     data.watchFiles = {}
     running().watcher.add(Object.keys(files))
-    findByKey(data.slides, deck.slides)
+    findByKey(data.slides, deck.slides, data.slides)
   }
   const running = (): SlidevServer => {
     if (!server) throw new Error('the server is not there yet')
@@ -81,6 +81,7 @@ export function livePlugin(options: SlidevOptions, deck: LiveDeck, messages: () 
           if (revision !== state.revision) window.send(EVENT.deck, state)
           window.send(EVENT.messages, messages())
         })
+        hot.on(EVENT.place, (told: ToldPlace) => hot.send(EVENT.place, told))
       },
     },
     async load(id: string) {
@@ -91,7 +92,8 @@ export function livePlugin(options: SlidevOptions, deck: LiveDeck, messages: () 
       const key = SLIDE_PART.exec(id)?.[1]
       if (key === undefined) return undefined
       const slide = data.slides[Number(key) - 1]
-      if (!slide) return undefined
+      // Gone while a window was loading it: that will be told in a moment.
+      if (!slide) return 'export default { render: () => null }'
       const source = JSON.stringify(`${slide.source.filepath}__slidev_${key}.md`)
       return `export * from ${source}\nexport { default } from ${source}`
     },
@@ -119,7 +121,10 @@ export function livePlugin(options: SlidevOptions, deck: LiveDeck, messages: () 
     const { moduleGraph } = client()
     const touched = next.watchFiles[file] ?? new Set()
     const titles = titlesOf(data)
+    const { slides } = data
     Object.assign(data, next)
+    // A window may be loading what it was told before.
+    findByKey(data.slides, deck.slides, slides)
     const known = new Map(deck.slides.map(({ state }) => [state.key, state.version]))
     const change = await deck.update(await read(touched))
     takeOver()

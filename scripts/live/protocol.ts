@@ -58,6 +58,17 @@ export interface PictureChange {
   version: number
 }
 
+/** Where a window has gone. The server passes it on to all windows, in the order in which it comes. */
+export interface ToldPlace {
+  /** What the slide is called in addresses. */
+  slide: string
+  clicks: number
+  /** Which window has told it. */
+  window: string
+  /** It is a presenter's view. */
+  presents: boolean
+}
+
 /** Names of the events. */
 export const EVENT = {
   /** A window is there, and has this revision. */
@@ -65,4 +76,5 @@ export const EVENT = {
   deck: 'lectern:deck',
   messages: 'lectern:messages',
   picture: 'lectern:picture',
+  place: 'lectern:place',
 } as const

@@ -9,10 +9,15 @@ export type SlidevServer = Awaited<ReturnType<Slidev['createServer']>>
 
 /**
  * Slidev's plugins find a slide by the number in a module's name, which is its position. Here the number is its key:
- * the list of slides answers to that as well, and stays a list of so many slides.
+ * the list of slides answers to that as well, and stays a list of so many slides. `live` says what is at each place of
+ * `texts`.
  */
-export function findByKey(slides: SlidevData['slides'], live: readonly LiveSlide[]): void {
-  const byKey = live.map(({ state }, position) => [state.key - 1, { get: () => slides[position] }] as const)
+export function findByKey(
+  slides: SlidevData['slides'],
+  live: readonly LiveSlide[],
+  texts: SlidevData['slides'],
+): void {
+  const byKey = live.map(({ state }, position) => [state.key - 1, { get: () => texts[position] }] as const)
   Object.setPrototypeOf(slides, Object.create(Array.prototype, Object.fromEntries(byKey)))
 }
 

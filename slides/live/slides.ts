@@ -7,10 +7,9 @@ import {
   shallowRef,
 } from 'vue'
 import { type DeckState, EVENT, type SlideState } from '../../scripts/live/protocol.ts'
-import { type Around, followDeck } from './follow.ts'
+import { type Around, followDeck, type Others } from './follow.ts'
 import { showMessages } from './messages.ts'
 import { followPictures } from './pictures.ts'
-import type { Together } from './together.ts'
 
 /** A component as Vue keeps it while it is developed. */
 export type LiveComponent = Component & { __hmrId?: string; render?: unknown }
@@ -20,7 +19,13 @@ export interface LiveRoute {
   key: number
   /** From 1. */
   no: number
-  meta: { slide: { frontmatter: Record<string, unknown> } & Record<string, unknown>; __preloaded: boolean }
+  meta: {
+    slide: { frontmatter: Record<string, unknown> } & Record<string, unknown>
+    __preloaded: boolean
+    /** Its last click, where its front matter says so; else it is known once it is mounted. */
+    clicks?: number
+    __clicksContext: { isMounted: boolean; total: number } | null
+  }
   component: Component
   load: () => Promise<{ default: Component }>
 }
@@ -31,8 +36,12 @@ export interface Hot {
   send(event: string, payload: unknown): void
 }
 
-/** Vite takes a time for a module's age where it has thirteen digits; else each version were a module for good. */
-const FIRST_TIME = 1e12
+/** Vite takes a number for a module's age where it has thirteen digits; else each version were a module for good. */
+const FIRST_AGE = 1e12
+
+/** How often a text is asked for, and the pause after each time that the server, busy, did not give it, ms. */
+const ATTEMPTS = 3
+const PAUSE = 400
 
 interface Given {
   hot: Hot
@@ -69,12 +78,17 @@ export function liveSlides(first: DeckState, given: Given) {
     )
   }
 
-  async function load(one: Held): Promise<{ default: LiveComponent }> {
-    const { version } = one.state
-    const query = version === 1 ? '' : `?t=${FIRST_TIME + version}`
-    const address = `/@slidev/slides/${one.state.key}/md${query}`
-    const loaded: { default: LiveComponent } = await import(/* @vite-ignore */ address)
-    return loaded
+  let asked = 0
+  /** Each time by an address of its own: browsers keep an answer for good. @throws where the server has no such text. */
+  async function load({ key }: Pick<SlideState, 'key'>, attempt = 1): Promise<{ default: LiveComponent }> {
+    const address = `/@slidev/slides/${key}/md?t=${FIRST_AGE + asked++}`
+    try {
+      return await import(/* @vite-ignore */ address)
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+      await new Promise((done) => setTimeout(done, PAUSE))
+      return load({ key }, attempt + 1)
+    }
   }
 
   function hold(state: SlideState): Held {
@@ -82,10 +96,16 @@ export function liveSlides(first: DeckState, given: Given) {
       key: state.key,
       no: 0,
       load: () => {
-        one.loading ??= load(one).then((loaded) => {
-          one.drawn ??= drawnOf(one.state, loaded.default)
-          return loaded
-        })
+        one.loading ??= load(state).then(
+          (loaded) => {
+            one.drawn ??= drawnOf(one.state, loaded.default)
+            return loaded
+          },
+          (error: unknown) => {
+            one.loading = undefined
+            throw error
+          },
+        )
         return one.loading
       },
     }) as LiveRoute
@@ -100,33 +120,33 @@ export function liveSlides(first: DeckState, given: Given) {
     return one
   }
 
-  /** The new texts of slides that are drawn already, to be put in their place together. */
-  async function fetched(changed: readonly SlideState[]): Promise<(() => void)[]> {
-    const tasks = changed.map(async (state) => {
-      const one = held.get(state.key)
-      if (!one?.loading || one.state.version === state.version) return () => undefined
-      const next: Held = { ...one, state }
-      const loading = load(next)
-      const loaded = await loading.catch(() => undefined)
-      if (!loaded) return () => undefined
-      return () => {
+  /** The state as it is taken over, and what puts its text in the place of one that is drawn already. */
+  async function fetched(state: SlideState): Promise<{ state: SlideState; draw?: () => void }> {
+    const one = held.get(state.key)
+    if (!one?.loading || one.state.version === state.version) return { state }
+    const loading = load(state)
+    const loaded = await loading.catch(() => undefined)
+    // What it has not got it takes for no text of its own, so that it asks again.
+    if (!loaded) return { state: { ...state, version: one.state.version } }
+    return {
+      state,
+      draw() {
         one.loading = loading
         redraw(one, state, loaded.default)
-      }
-    })
-    return Promise.all(tasks)
+      },
+    }
   }
 
   async function apply(change: DeckState): Promise<void> {
     if (change.revision <= shown.value) return
-    const redraws = await fetched(change.slides)
-    for (const state of change.slides) {
+    const taken = await Promise.all(change.slides.map(fetched))
+    for (const { state } of taken) {
       const one = held.get(state.key)
       if (one) take(one, state)
       else held.set(state.key, hold(state))
     }
     place(change)
-    for (const draw of redraws) draw()
+    for (const { draw } of taken) draw?.()
     shown.value = change.revision
   }
 
@@ -153,14 +173,14 @@ export function liveSlides(first: DeckState, given: Given) {
   // One after the other, each whole: what comes while another is being loaded waits.
   let applying = Promise.resolve()
   given.hot.on(EVENT.deck, (change: DeckState) => {
-    applying = applying.then(() => apply(change))
+    applying = applying.then(() => apply(change)).catch(console.error)
   })
   return {
     slides,
     findSlide,
     /** Called once by Slidev's root. */
-    showLive(around: Around): Together {
-      const others = followDeck({ ...around, findSlide, shown })
+    showLive(around: Around): Others {
+      const others = followDeck({ ...around, hot: given.hot, findSlide, shown })
       showMessages(given.hot, () => around.nav.isPresenter)
       followPictures(given.hot)
       given.hot.send(EVENT.hello, { revision: shown.value })

@@ -1,82 +1,85 @@
-/** Where a window is, and what it has told others of it. */
-export interface SharedPlace {
-  /** The key of a slide. */
-  slide?: number
-  clicks?: number
-  /** By which window, and when by its clock, ms. */
-  lastUpdate?: { id?: string; time: number }
+import type { ToldPlace } from '../../scripts/live/protocol.ts'
+
+/** Where in the lecture a window is, as its address says. */
+export type Place = Pick<ToldPlace, 'slide' | 'clicks'>
+
+/** What a window is to its keeping together with others. */
+export interface LectureWindow {
+  /** None other has the same. */
+  id: string
+  /** None where it shows no single slide. */
+  here(): Place | undefined
+  /** Whether two places are one here and now: names of one slide, clicks beyond its last one. */
+  isSame(one: Place, other: Place): boolean
+  /** Whether it has the slide. */
+  knows(slide: string): boolean
+  send(told: ToldPlace): void
 }
 
-/** How long what a window has told may still cross with what another one tells, ms. */
-const CROSSING = 3000
-
-/** How long a window that follows another one may take until it is there, ms. */
-const ARRIVING = 3000
-
 export interface Together {
-  /** Whether the window tells that it is there now. */
-  tells(slide: number | undefined, clicks: number): boolean
-  /** Whether the window goes where another one says that it is. */
-  follows(place: SharedPlace): boolean
-  /** Where another one has gone that the window could not follow, as it had no such slide yet; once. */
-  missed(): SharedPlace | undefined
+  /** Called whenever the window may have moved. Tells the others where to; gives whether there was something to tell. */
+  tell(presents: boolean): boolean
+  /** What the server has told all windows. Gives it back if it is news to this one. */
+  hear(told: ToldPlace): ToldPlace | undefined
+  /** Whether the window goes where another one is. */
+  follows(told: ToldPlace): boolean
+  /** Where another one has gone that the window could not follow before, as it had no such slide: it goes there now. */
+  missed(): Place | undefined
+  /** The connection is lost, and with it what was under way. */
+  lost(): void
 }
 
 /**
- * Keeps the windows of a lecture together. A window tells where it has gone, and neither where it is when it is opened
- * nor where it has followed another one: such an echo, late, would take others back from where they have gone
- * meanwhile. Of two that tell at the same time, the later one is followed by both.
- * `knows` says whether the window has that slide; `tellAgain` has it tell where it is once more; `heard` is what was
- * told before the window was opened: that is no reason to go anywhere.
+ * Keeps the windows of a lecture together. The server passes on what they tell in one order, to all of them, those who
+ * told it included: where that has not come back yet, what comes is older, and nobody goes back for it. So all end at
+ * what was told last, without any clock. A window tells where it has gone, and neither where it was opened nor where
+ * it has followed another one.
  */
-export function together(
-  knows: (slide: number) => boolean,
-  tellAgain: () => void,
-  heard?: SharedPlace,
-): Together {
-  /** When each of the others told last what was heard. */
-  const heardAt = new Map<string, number>()
-  if (heard?.lastUpdate) heardAt.set(heard.lastUpdate.id ?? '', heard.lastUpdate.time)
-  let here: { slide: number | undefined; clicks: number } | undefined
-  let toldAt = 0
-  let following: { slide: number; clicks: number; since: number } | undefined
-  let insists = false
-  let missed: SharedPlace | undefined
+export function together({ id, here, isSame, knows, send }: LectureWindow): Together {
+  /** Where the window was last. */
+  let last: Place | undefined
+  /** Where it is going to, after another one. */
+  let target: Place | undefined
+  let missed: Place | undefined
+  /** How much of what it has told has not come back. */
+  let underWay = 0
   return {
-    missed() {
-      const place = missed
+    tell(presents) {
+      const place = here()
+      if (!place) return false
+      const isNew = last !== undefined && !isSame(place, last)
+      // Also where it is the same one by another name: one that is gone may come back.
+      last = place
+      if (!isNew) return false
+      const isArriving = target !== undefined && isSame(place, target)
+      target = undefined
+      if (isArriving) return false
       missed = undefined
-      return place
-    },
-    tells(slide, clicks) {
-      const isNew = here !== undefined && (here.slide !== slide || here.clicks !== clicks)
-      here = { slide, clicks }
-      // It gets there in steps: Slidev asks before it has moved, when it has the slide, and when it has the clicks.
-      const isOnItsWay =
-        following !== undefined && slide === following.slide && Date.now() - following.since < ARRIVING
-      if (isOnItsWay ? clicks === following?.clicks : isNew) following = undefined
-      const tells = insists || (isNew && !isOnItsWay)
-      insists = false
-      if (tells) toldAt = Date.now()
-      return tells
-    },
-    follows(place) {
-      const { slide, clicks, lastUpdate } = place
-      const { id = '', time = 0 } = lastUpdate ?? {}
-      // Slidev asks whenever anything is shared, as the time that is taken: nobody has moved for that. And what a window
-      // tells is sent in requests of its own: an earlier one may come later, and would take others back.
-      if (lastUpdate && time <= (heardAt.get(id) ?? Number.NEGATIVE_INFINITY)) return false
-      if (lastUpdate) heardAt.set(id, time)
-      missed = slide === undefined || knows(slide) ? undefined : { ...place }
-      if (slide === undefined || missed) return false
-      if (here?.slide === slide && here.clicks === Number(clicks)) return false
-      if (lastUpdate && time < toldAt && Date.now() - toldAt < CROSSING) {
-        insists = true
-        tellAgain()
-        return false
-      }
-      following = { slide, clicks: Number(clicks ?? 0), since: Date.now() }
+      underWay++
+      send({ ...place, window: id, presents })
       return true
+    },
+    hear(told) {
+      if (told.window !== id) return underWay > 0 ? undefined : told
+      underWay = Math.max(0, underWay - 1)
+      return undefined
+    },
+    follows(told) {
+      const place = here()
+      const { slide, clicks } = told
+      missed = knows(slide) ? undefined : { slide, clicks }
+      if (!place || missed) return false
+      target = isSame(place, told) ? undefined : { slide, clicks }
+      return target !== undefined
+    },
+    missed() {
+      if (!missed || !knows(missed.slide)) return undefined
+      target = missed
+      missed = undefined
+      return target
+    },
+    lost() {
+      underWay = 0
     },
   }
 }

@@ -1,123 +1,153 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { type SharedPlace, type Together, together } from '../../slides/live/together.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ToldPlace } from '../../scripts/live/protocol.ts'
+import { type Place, type Together, together } from '../../slides/live/together.ts'
 
-/** Windows that hear of each other as late as the test says. */
+/** A window, and what is on its way between it and the server, in order. */
 interface Window {
   others: Together
-  at: { slide: number; clicks: number }
-  /** What it has told and others have not heard. */
-  told: SharedPlace[]
+  at: Place
+  presents: boolean
+  toServer: ToldPlace[]
+  fromServer: ToldPlace[]
 }
 
-const known = new Set([1, 2, 3])
-let time = 0
+const SLIDES = ['a', 'b', 'c']
+/** Clicks that each of them has. */
+const LAST_CLICK = 2
 
-function open(slide: number): Window {
-  const at = { slide, clicks: 0 }
-  const tell = () => {
-    if (window.others.tells(at.slide, at.clicks)) window.told.push({ ...at, lastUpdate: { time } })
-  }
+interface Lecture {
+  windows: Window[]
+  /** By the server, in its order. */
+  told: ToldPlace[]
+}
+
+function lecture(count: number): Lecture {
+  const windows = Array.from({ length: count }, (_, index) => open(index === 0))
+  return { windows, told: [] }
+}
+
+function open(presents: boolean, slides: readonly string[] = SLIDES): Window {
   const window: Window = {
-    at,
-    told: [],
-    others: together(
-      (key) => known.has(key),
-      () => tell(),
-    ),
+    at: { slide: 'a', clicks: 0 },
+    presents,
+    toServer: [],
+    fromServer: [],
+    others: together({
+      id: String(Math.random()),
+      here: () => window.at,
+      isSame: (one, other) =>
+        one.slide === other.slide && Math.min(one.clicks, LAST_CLICK) === Math.min(other.clicks, LAST_CLICK),
+      knows: (slide) => slides.includes(slide),
+      send: (told) => window.toServer.push(told),
+    }),
   }
-  tell()
+  window.others.tell(presents)
   return window
 }
 
-function go({ others, at, told }: Window, slide: number): void {
-  at.slide = slide
-  if (others.tells(slide, at.clicks)) told.push({ ...at, lastUpdate: { time } })
+function go(window: Window, slide: string, clicks = 0): void {
+  window.at = { slide, clicks }
+  window.others.tell(window.presents)
 }
 
-function hear(window: Window, place: SharedPlace | undefined): void {
-  if (place && window.others.follows(place)) go(window, place.slide ?? 0)
+/** The server passes on what a window told first; a window hears what the server passed on first. */
+function pass({ windows, told }: Lecture, from: Window): void {
+  const next = from.toServer.shift()
+  if (!next) return
+  told.push(next)
+  for (const window of windows) window.fromServer.push(next)
 }
 
-beforeEach(() => {
-  time = 1000
-  vi.spyOn(Date, 'now').mockImplementation(() => time)
-})
+function hear(window: Window): void {
+  const next = window.fromServer.shift()
+  const news = next && window.others.hear(next)
+  if (news && news.presents !== window.presents && window.others.follows(news))
+    go(window, news.slide, news.clicks)
+}
+
+function settle(lecture: Lecture): void {
+  while (lecture.windows.some(({ toServer, fromServer }) => toServer.length + fromServer.length > 0)) {
+    for (const window of lecture.windows) {
+      pass(lecture, window)
+      hear(window)
+    }
+  }
+}
 
 test('a window that is opened tells nothing', () => {
-  expect(open(2).told).toEqual([])
+  expect(open(true).toServer).toEqual([])
 })
 
-test('what was told before it was opened moves it nowhere, what is told afterwards does', () => {
-  const heard = { slide: 3, clicks: 0, lastUpdate: { time } }
-  const others = together((key) => known.has(key), vi.fn(), heard)
-  others.tells(2, 0)
-  expect(others.follows(heard)).toBe(false)
-  expect(others.follows({ ...heard, lastUpdate: { time: time + 1 } })).toBe(true)
+test('one that follows another has nothing to tell, also when its last click is an earlier one', () => {
+  const both = lecture(2)
+  const [presenter, audience] = both.windows as [Window, Window]
+  go(presenter, 'b', 99)
+  settle(both)
+  expect(audience.at).toEqual({ slide: 'b', clicks: 99 })
+  go(audience, 'b', LAST_CLICK)
+  expect(audience.toServer).toEqual([])
+  go(audience, 'b', 1)
+  expect(audience.toServer).toHaveLength(1)
 })
 
-test('one that follows another has nothing to tell', () => {
-  const [one, other] = [open(1), open(1)]
-  go(one, 2)
-  hear(other, one.told.pop())
-  expect(other.at.slide).toBe(2)
-  expect(other.told).toEqual([])
+test('whoever moves when, and however late windows hear of it: all end where the last one told', () => {
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant('go' as const),
+      window: fc.nat(1),
+      slide: fc.constantFrom(...SLIDES),
+      clicks: fc.nat(3),
+    }),
+    fc.record({ kind: fc.constantFrom('pass' as const, 'hear' as const), window: fc.nat(1) }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const both = lecture(2)
+      for (const one of steps) {
+        const window = both.windows[one.window] as Window
+        if (one.kind === 'go') go(window, one.slide, one.clicks)
+        else if (one.kind === 'pass') pass(both, window)
+        else hear(window)
+      }
+      settle(both)
+      const { slide, clicks } = both.told.at(-1) ?? { slide: 'a', clicks: 0 }
+      const end = { slide, clicks: Math.min(clicks, LAST_CLICK) }
+      for (const { at } of both.windows)
+        expect({ ...at, clicks: Math.min(at.clicks, LAST_CLICK) }).toEqual(end)
+      // What has been told has been told by a hand, each time: nobody has echoed.
+      expect(both.told.length).toBeLessThanOrEqual(steps.filter(({ kind }) => kind === 'go').length)
+    }),
+  )
 })
 
-test.each(['earlier first', 'later first'])('of two that cross, both follow the later one: %s', (order) => {
-  const [one, other] = [open(1), open(1)]
-  go(one, 2)
-  time += 40
-  go(other, 3)
-  time += 40
-  const messages: [Window, SharedPlace | undefined][] = [
-    [other, one.told.pop()],
-    [one, other.told.pop()],
-  ]
-  for (const [window, place] of order === 'earlier first' ? messages : messages.reverse()) hear(window, place)
-  // What is told once more since it was told later.
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const)
-    hear(to, from.told.pop())
-  expect([one.at.slide, other.at.slide]).toEqual([3, 3])
-  expect([one.told, other.told]).toEqual([[], []])
-})
-
-test('what is long past crosses with nothing, whatever another machine’s clock says', () => {
-  const window = open(1)
-  go(window, 2)
-  time += 10_000
-  hear(window, { slide: 3, clicks: 0, lastUpdate: { time: 5 } })
-  expect(window.at.slide).toBe(3)
-})
-
-test('a slide that the window has not got yet is gone to later, once', () => {
-  const window = open(1)
-  hear(window, { slide: 4, clicks: 0, lastUpdate: { time } })
-  expect(window.at.slide).toBe(1)
-  expect(window.others.missed()).toMatchObject({ slide: 4 })
+test('a slide that the window has not got yet is gone to later, and that is not told', () => {
+  const slides = ['a']
+  const window = open(false, slides)
+  const told = { slide: 'new', clicks: 1, window: 'other', presents: true }
+  expect(window.others.follows(told)).toBe(false)
+  expect(window.others.missed()).toBeUndefined()
+  slides.push('new')
+  expect(window.others.missed()).toEqual({ slide: 'new', clicks: 1 })
+  go(window, 'new', 1)
+  expect(window.toServer).toEqual([])
   expect(window.others.missed()).toBeUndefined()
 })
 
-test('what one window has told earlier and is heard later takes nobody back', () => {
-  const other = open(1)
-  const tells = (slide: number, at: number, id = 'a'): SharedPlace => ({
-    ...{ slide, clicks: 0 },
-    lastUpdate: { id, time: at },
-  })
-  hear(other, tells(3, 1200))
-  hear(other, tells(2, 1100))
-  expect(other.at.slide).toBe(3)
-  // Another window's clock may be behind.
-  hear(other, tells(2, 900, 'b'))
-  expect(other.at.slide).toBe(2)
+test('a window that moves itself meanwhile does not go there any more', () => {
+  const slides = ['a', 'b']
+  const window = open(false, slides)
+  window.others.follows({ slide: 'new', clicks: 0, window: 'other', presents: true })
+  go(window, 'b')
+  slides.push('new')
+  expect(window.others.missed()).toBeUndefined()
 })
 
-test('one that follows is asked before it has moved, and while it has not all clicks yet: it has nothing to tell', () => {
-  const { others } = open(1)
-  expect(others.follows({ slide: 2, clicks: 3, lastUpdate: { id: 'a', time: 1100 } })).toBe(true)
-  expect([others.tells(1, 0), others.tells(2, 0), others.tells(2, 3)]).toEqual([false, false, false])
-  // What is clicked then is told.
-  expect(others.tells(2, 4)).toBe(true)
+test('what was under way when the connection was lost is not waited for', () => {
+  const window = open(true)
+  go(window, 'b')
+  const told = { slide: 'c', clicks: 0, window: 'other', presents: false }
+  expect(window.others.hear(told)).toBeUndefined()
+  window.others.lost()
+  expect(window.others.hear(told)).toBe(told)
 })

@@ -94,9 +94,13 @@ export async function watchFrames(page: Page): Promise<void> {
   })()`)
 }
 
-/** What has been noted since the last time it was asked, and starts with what is shown now. @throws where the page was loaded anew. */
+/**
+ * What has been noted since the last time it was asked, up to the next frame; what is asked next starts with that.
+ * @throws where the page was loaded anew.
+ */
 export async function framesSeen(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
+  return page.evaluate<string[]>(`(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const seen = framesSeen
     globalThis.framesSeen = seen.slice(-1)
     return seen
