@@ -39,8 +39,11 @@ const DRAWN_ELSEWHERE = /^\s*(?:`{3,}|~{3,})\s*mermaid(?!.*\bdiagram:)/m
  */
 export async function makeHtmlDeck(browser: StartBrowser, options: HtmlDeckOptions): Promise<HtmlDeck> {
   const { root, deck, text, name, lang, title, notes, onProgress, signal } = options
-  const [chromium, built] = await Promise.all([browser(), bundleDeck({ root, deck, use: 'file', notes })])
-  const compiled = await built.slides()
+  const compiling = bundleDeck({ root, deck, use: 'file', notes }).then(async (built) => ({
+    built,
+    compiled: await built.slides(),
+  }))
+  const [chromium, { built, compiled }] = await Promise.all([browser(), compiling])
   const mermaid = DRAWN_ELSEWHERE.test(text) ? await mermaidScript() : undefined
   const lines = text.split(/\r\n|\n|\r/)
   const slides = built.sources.map((_, index) => index + 1)
