@@ -1,10 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two windows and a server that follow each other in time: by itself. */
-const LIVE = 'tests/browser/live.test.ts'
 const NEVER = ['**/node_modules/**', '**/.cache/**', '**/dist/**']
 
-/** `npm test`: what is quick first, then what needs a browser, two files at a time, the live ones last and alone. */
+/** `npm test`: what is quick first, then what needs a browser, two files at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -23,21 +21,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [...NEVER, LIVE],
+          exclude: NEVER,
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'live',
-          include: [LIVE],
-          exclude: NEVER,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

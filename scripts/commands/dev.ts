@@ -21,6 +21,8 @@ export interface DevOptions {
 
 /** How long an outline that cannot be used has to stay as it is, in ms, before that is told: it may be half written. */
 const HALF_WRITTEN = 100
+/** The same for an empty one: whoever writes it has begun, on a machine that is busy. */
+const BEGUN = 1000
 
 /** What came of an outline, with what is to be told of it. */
 interface Attempt {
@@ -96,7 +98,7 @@ export async function dev(
       await server.refresh()
       await watching.set([outline.path, ...made.files])
     } else {
-      await pause(HALF_WRITTEN, undefined, { signal }).catch(() => undefined)
+      await pause(made.text === '' ? BEGUN : HALF_WRITTEN, undefined, { signal }).catch(() => undefined)
       if (await watching.isStale()) return
       await watching.set([outline.path, ...files, ...made.files], belowFor(made))
       if (isSame(made.diagnostics, last.diagnostics)) return

@@ -58,9 +58,11 @@ export function liveDeck(): LiveDeck {
   async function update(read: ReadDeck): Promise<DeckState | undefined> {
     const before = slides
     const nowNames = distinct(read.slides.map(nameOf))
+    const positions = new Map(before.map(({ state }, position) => [state.key, position]))
     const matched = matchSlides(
       before.map(({ name }) => name),
       nowNames,
+      (name) => positions.get(former.get(name)?.key ?? Number.NaN),
     )
     const changed: SlideState[] = []
     const now: LiveSlide[] = []

@@ -1,24 +1,43 @@
+/** What Lectern makes where an outline gives no `id`, and what a slide is called that somebody has written by hand. */
+const MADE_NAME = /^(?:s-([a-z-]+)-[0-9a-f]{8}(?:-\d+)?|(slide)-.*?)(?:~\d+)?$/
+
 /**
  * Which slide of the deck before each slide of the deck now is: its position there, or undefined for a new one.
- * Slides are known by their names. One whose name has changed (a generated name comes from the title) is the one that
- * stood in its place: what is left between two known slides is matched in order.
+ * Slides are known by their names, also by those that they had before (`formerly` gives such a slide's position). One
+ * that nobody knows by its name (a name that is made comes from the title) is the one that stood in its place: what is
+ * left between two known slides is matched in order.
  */
-export function matchSlides(before: readonly string[], now: readonly string[]): (number | undefined)[] {
+export function matchSlides(
+  before: readonly string[],
+  now: readonly string[],
+  formerly: (name: string) => number | undefined = () => undefined,
+): (number | undefined)[] {
   const positions = new Map(before.map((name, position) => [name, position]))
   const matched = now.map((name) => positions.get(name))
   const taken = new Set(matched)
+  const take = (position: number | undefined): number | undefined => {
+    if (position === undefined || taken.has(position)) return undefined
+    taken.add(position)
+    return position
+  }
+  const known = now.map((name, at) => matched[at] ?? take(formerly(name)))
   let previous = -1
-  return matched.map((position) => {
-    if (position !== undefined) {
-      previous = position
-      return position
-    }
-    const next = previous + 1
-    if (next >= before.length || taken.has(next)) return undefined
-    taken.add(next)
-    previous = next
-    return next
+  return known.map((position, at) => {
+    let next = previous + 1
+    while (next < before.length && !taken.has(next) && !mayBecome(before[next] ?? '', now[at] ?? '')) next++
+    const found = position ?? (next < before.length ? take(next) : undefined)
+    previous = found ?? previous
+    return found
   })
+}
+
+/** A name of the outline's own stays what it is, or is made another one; one that is made stays one of its kind. */
+function mayBecome(before: string, now: string): boolean {
+  const [was, is] = [before, now].map((name) => {
+    const [, kind, byHand] = MADE_NAME.exec(name) ?? []
+    return kind ?? byHand
+  })
+  return is === undefined || was === is
 }
 
 /** For each slide that is gone, the position of the nearest one that is still there; rather the one before it. */

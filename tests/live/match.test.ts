@@ -25,6 +25,29 @@ test.each([
   expect(matchSlides(letters(before), letters(now))).toEqual(expected)
 })
 
+const [POINTS, OTHER_POINTS, QUESTION] = ['s-points-0f287e60', 's-points-f9f85df2', 's-question-0f287e61']
+
+test.each([
+  [
+    'one with an id that goes is none that is called otherwise',
+    ['a', 'b', POINTS],
+    ['a', OTHER_POINTS],
+    [0, 2],
+  ],
+  ['a question does not become points', [QUESTION, POINTS], [OTHER_POINTS], [1]],
+  ['one that is given an id is still the same', [POINTS, QUESTION], ['a', 'b'], [0, 1]],
+  ['nor is one by hand any other', [QUESTION, 'slide-x'], ['slide-y'], [1]],
+])('%s', (_, before, now, expected) => {
+  expect(matchSlides(before, now)).toEqual(expected)
+})
+
+test('one that is called as it was called before is that one', () => {
+  const formerly = (name: string) => (name === 'x' ? 3 : undefined)
+  expect(matchSlides(letters('abcd'), letters('abx'), formerly)).toEqual([0, 1, 3])
+  // Not where that one is there by its own name.
+  expect(matchSlides(letters('abcd'), letters('xabcd'), formerly)).toEqual([undefined, 0, 1, 2, 3])
+})
+
 test('no slide is two slides, and every name that stays is found', () => {
   const names = fc.uniqueArray(fc.constantFrom(...'abcdefghij'))
   fc.assert(
