@@ -8,7 +8,8 @@ export type Dated = Point & { year: number }
 export function edtf(start: Dated, end: Dated | 'open' | undefined): string | undefined {
   const first = pointText(start)
   if (end === undefined) return valid(first) ?? valid(first.replace('~', ''))
-  return valid(`${first.replace('~', '')}/${end === 'open' ? '..' : pointText(end).replace('~', '')}`)
+  const last = end === 'open' ? '..' : pointText(end)
+  return valid(`${first}/${last}`) ?? valid(`${first}/${last}`.replaceAll('~', ''))
 }
 
 const valid = (date: string): string | undefined =>

@@ -1,15 +1,16 @@
 import { monthNumber } from '../../outline/months.ts'
 import { DAY, dayOf, MONTH, SEASON, seasonOf, YEAR } from './en-parts.ts'
+import { endOf } from './en-years.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 
 /** early July, mid-July, the end of July */
 const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?'
 const DASH = ' ?[—–-] ?'
 
-/** 7 July 2013, 7–9 July 2013, 7 to 9 July, 7 and 8 July, 7th of July, 2013; and without the year. */
-const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:(?<join>${DASH}| to | and )(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`
+/** 7 July 2013, 12 February 1283/4 (the latter by our calendar), 7–9 July 2013, 7 to 9 July, 7 and 8 July, 7th of July, 2013; and without the year. */
+const DAY_MONTH = String.raw`(?<![\d.,:/-])(?<day>${DAY})(?:(?<join>${DASH}| to | and )(?<last>${DAY}))?(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR})(?:/(?<dual>\d\d?)(?![\d/]))?)?`
 /** July 7, 2013, July 7–9, 2013; and without the year. */
-const MONTH_DAY = String.raw`\b(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?!\d|[:%]|[.,]\d)(?:${DASH}(?<last>\d{1,2})(?!\d))?(?:,? (?<year>${YEAR}))?`
+const MONTH_DAY = String.raw`\b(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?!\d|[:%]|[.,]\d)(?:${DASH}(?<last>\d{1,2})(?!\d))?(?:,? (?<year>${YEAR})(?:/(?<dual>\d\d?)(?![\d/]))?)?`
 /** July 2013, July of 2013; and without the year. */
 const MONTH_YEAR = String.raw`\b${PART}(?<month>${MONTH})(?:(?:,| of)? (?<year>${YEAR}))?(?!\w)`
 /** spring 2014, the winter of 1941–42 */
@@ -26,14 +27,19 @@ export const enDays: readonly Form[] = [
   },
 ]
 
-function readDay({ day = '', join, last, month = '', year }: Groups, place: Place): Reading | undefined {
+function readDay(
+  { day = '', join, last, month = '', year, dual }: Groups,
+  place: Place,
+): Reading | undefined {
   // The September 11 attacks have no other year than their own, which is not in these words.
   if (
     !year &&
     /^ (?:attacks?|terror|Commission|Movement|Incident)/.test(place.text.slice(place.to, place.to + 14))
   )
     return undefined
-  const start: Point = { ...(year && { year: Number(year) }), month: monthNumber(month), day: dayOf(day) }
+  if (!year && recurs(place)) return undefined
+  const inYear = year && ((dual && endOf(Number(year), dual)) || Number(year))
+  const start: Point = { ...(inYear && { year: inYear }), month: monthNumber(month), day: dayOf(day) }
   if (dayOf(day) > 31 || dayOf(day) < 1) return undefined
   if (!last) return { start }
   const end = { ...start, day: dayOf(last) }
@@ -41,6 +47,15 @@ function readDay({ day = '', join, last, month = '', year }: Groups, place: Plac
   const before = place.text.slice(Math.max(0, place.from - 8), place.from)
   const span = join !== ' and ' || dayOf(last) === dayOf(day) + 1 || /[Bb]etween $/.test(before)
   return span ? { start, end } : { start: end }
+}
+
+/** A day of every year: “begins on 1 July”, “the feast of St Botolph, 17 June”. */
+function recurs({ text, from, to }: Place): boolean {
+  return (
+    /\b(?:begins?|starts?|runs?|ends?|falls?|(?:each|every) year|annually|feast of [^.;,]{1,40},?) (?:on |from )?$/.test(
+      text.slice(Math.max(0, from - 64), from),
+    ) || /^ (?:(?:of|in) )?(?:each|every) /.test(text.slice(to, to + 12))
+  )
 }
 
 const BEFORE_MONTH =

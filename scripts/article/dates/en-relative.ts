@@ -6,10 +6,12 @@ const NEXT = '(?:following|next|subsequent|ensuing)'
 const LAST = '(?:previous|preceding|prior)'
 
 const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|(?<![-\w])(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b|\b(?<span>(?:a|one|two|three|four) decades?|half a century|a century|two centuries) (?<spanWay>later|earlier)\b`
-const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
-const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
+const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|\b(?<last>[Tt]he ${LAST} month|[Tt]he month before(?! (?:last|the|a|his|her|its)\b))\b|(?<![-\w])(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
+const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|(?<!\bto )[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
 /** in June of that year, the following June, that autumn, the spring of the following year */
 const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
+/** on the 15th */
+const NTH = String.raw`(?<=\b[Oo]n the )(?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:the|he|she|they|it|and|a|an|his|her|its)\b)`
 const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
 
 /** What is told in the light of what precedes: “the following year”, “two months later”, “that June”. */
@@ -18,6 +20,7 @@ export const enRelative: readonly Form[] = [
   { pattern: new RegExp(MONTHS, 'gi'), read: (groups, place) => relative(groups, place, 'months') },
   { pattern: new RegExp(DAYS, 'gi'), read: (groups, place) => relative(groups, place, 'days') },
   { pattern: new RegExp(NAMED, 'g'), read: readNamed },
+  { pattern: new RegExp(NTH, 'g'), read: ({ day }) => ({ start: { day: Number(day) }, near: true }) },
   {
     pattern: new RegExp(ISSUED, 'g'),
     read: ({ word = '' }, { issued }) => {
@@ -30,7 +33,7 @@ export const enRelative: readonly Form[] = [
 
 function relative(
   groups: Groups,
-  { text, from }: Place,
+  { text, from, to }: Place,
   unit: 'years' | 'months' | 'days',
 ): Reading | undefined {
   const { next, last, count, way } = groups
@@ -45,10 +48,13 @@ function relative(
   if (count) {
     many =
       countOf(count) * (way?.toLowerCase() === 'earlier' ? -1 : 1) * (groups.unit?.startsWith('week') ? 7 : 1)
-    if (many === 0) return undefined
+    // Three weeks later, on 9 July: that is said more exactly.
+    if (many === 0 || (unit === 'days' && IN_PLAIN_WORDS.test(text.slice(to, to + 24)))) return undefined
   }
   return { start: { [unit]: many }, near: groups.same === undefined || unit !== 'years' }
 }
+
+const IN_PLAIN_WORDS = new RegExp(String.raw`^,? on (?:the )?(?:\d{1,2}|${MONTH})`)
 
 /** A decade, two decades, half a century: years. */
 function spanOf(words: string): number {

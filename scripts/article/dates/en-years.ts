@@ -10,7 +10,7 @@ const BEFORE = String.raw`(?<![\d.,])${ABOUT}(?:(?<first>\d{1,4})(?: ?[—–-] 
 /** AD 79, 79 AD */
 const AFTER = String.raw`(?<![\d.,\w])${ABOUT}(?:${AD} ?(?<one>\d{1,4})(?!\d)|(?<other>\d{1,4}) ?${AD})`
 /** 1998, 1998–2003, 2001–05, 1998/99, mid-1998, FY2012 */
-const PLAIN = String.raw`(?<![\d.,:/#$€£¥%§—–-])(?<!\w)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:FY ?)?${ABOUT}(?<year>${YEAR})(?![\w%°]|[—–-]?[a-zA-Z])(?:(?: ?[—–] ?|[-/])(?<last>\d{4}|\d\d)(?![\d%\w]|[.,]\d))?`
+const PLAIN = String.raw`(?<![\d.,:/#$€£¥%§—–-])(?<!\w)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:FY ?)?${ABOUT}(?<year>${YEAR})(?![\w%°]|[—–-]?[a-zA-Z])(?:(?: ?[—–] ?|[-/])(?<last>\d{4}|\d\d?)(?![\d%\w]|[.,]\d))?`
 /** the first half of 2014, the third quarter of 2014, Q3 2014 */
 const PARTS = String.raw`\b(?<part>first half|second half|first quarter|second quarter|third quarter|fourth quarter|(?<=\b)Q[1-4])(?: of| in)? (?<year>${YEAR})(?!s)`
 
@@ -80,16 +80,16 @@ const NOUNS =
 /** What is counted, so that a figure before it is no year; and the same behind an adjective. */
 const COUNTED = new RegExp(`^(?:,\\d| ?(?:${NOUNS})\\b)`)
 const COUNTED_SO = new RegExp(
-  `^ (?!(?:the|a|an|his|her|its|their|our|these|those|all|most|many|some|no|and|or|when|as|more|both) )[a-z-]+ (?:${NOUNS})\\b`,
+  `^ (?!(?:school|academic|fiscal|financial|calendar|the|a|an|his|her|its|their|our|these|those|all|most|many|some|no|and|or|when|as|more|both) )[a-z-]+ (?:${NOUNS})\\b`,
 )
 const BY_THEN = /\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Aa]fter|[Bb]efore) $/
 
 /** What has a number of its own. */
 const NUMBERED =
-  /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately)\s$/
+  /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately)\s$|[=<>≤≥≈] ?$/
 
 const DATED =
-  /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|Christmas|Easter|Michaelmas|[Rr]egisters? of|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
+  /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|Christmas|Easter|Michaelmas|Lent|Trinity|Hilary|Souls|Saints|Candlemas|Martinmas|Lammas|Pentecost|term|Day|[Ff]iscal|Acts?|Bill|Order|Ordinance|Statute|Regulations|Rules|Charter|Code|[Rr]egisters? of|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
 
 function readPlain({ year = '', last, about }: Groups, place: Place): Reading | undefined {
   const { text, from, to } = place
@@ -117,9 +117,10 @@ function readPlain({ year = '', last, about }: Groups, place: Place): Reading | 
   }
 }
 
-/** 2001–05 and 1998/99 write half of the second year. */
-function endOf(start: number, last: string): number | undefined {
-  const end = last.length === 4 ? Number(last) : Math.floor(start / 100) * 100 + Number(last)
-  const turned = end <= start && last.length === 2 ? end + 100 : end
+/** 2001–05, 1998/99 and 1914–8 write a part of the second year. */
+export function endOf(start: number, last: string): number | undefined {
+  const whole = 10 ** last.length
+  const end = Math.floor(start / whole) * whole + Number(last)
+  const turned = end <= start && last.length < 4 ? end + whole : end
   return turned > start && turned <= 2100 && turned - start < 900 ? turned : undefined
 }

@@ -18,6 +18,9 @@ export interface Standing {
   section: number
 }
 
+/** Months without a year that are so much earlier than the one before are those of the next year. */
+const TURN = 9
+
 /** 同年 does not refer to what was told of longer ago. */
 const FAR = 3
 
@@ -88,8 +91,10 @@ function dated(point: Point, context: Context, start?: Dated): Dated | undefined
   if (plain.month === undefined && plain.season === undefined) {
     return month === undefined || plain.day === undefined ? undefined : { ...plain, year, month }
   }
-  // December to February ends in the year after.
-  const over = start?.month !== undefined && plain.month !== undefined && plain.month < start.month
+  // December to February ends in the year after; and what is told of January behind December is of the next.
+  const from =
+    start?.month ?? (month !== undefined && month - (plain.month ?? month) >= TURN ? month : undefined)
+  const over = from !== undefined && plain.month !== undefined && plain.month < from
   return { ...plain, year: over ? year + 1 : year }
 }
 

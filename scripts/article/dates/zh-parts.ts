@@ -14,7 +14,7 @@ const DAY = `(?<day>${SMALL}) {0,2}(?:[日号]|(?=${OR_AND}(?:${SMALL} {0,2}月 
 /** 初三日: so the days of the moon are written. */
 const MOON_DAY = `(?<moonday>初[一二三四五六七八九十]日?)`
 const MONTH = `(?<month>${SMALL}|[正冬腊]) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}(?:${MOON_DAY}|${DAY}))?`
-const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度|前[二三两23]个?季度|元旦)`
+const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度|前[二三两23]个?季度|前(?<months>[一二两三四五六七八九十]{1,2}|\\d{1,2}) {0,2}个月|元旦)`
 const EDGE = `(?<edge>年?[底末初]|年中|年终|[上中下]旬|中(?=[，。、；]))?`
 
 /** What may follow a year. */
@@ -37,13 +37,20 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
 ]
 
 /** Month, day, season or half of a year, as {@link WITHIN_YEAR} finds them. */
-export function withinYear(base: Point, { part, season, edge, ...groups }: Groups): Reading | undefined {
+export function withinYear(
+  base: Point,
+  { part, months, season, edge, ...groups }: Groups,
+): Reading | undefined {
   const isMoons = groups.moonday !== undefined || /[正冬腊]/.test(groups.month ?? '')
   if (isMoons) return { start: { ...base, moon: 'surely' } }
   if (part === '元旦') return { start: { ...base, month: 1, day: 1 } }
   const month = numberIn(groups.month, 12)
   const day = numberIn(groups.day, 31)
   if (month === null || day === null) return undefined
+  if (months) {
+    const last = numberIn(months, 12)
+    return last ? { start: { ...base, month: 1 }, end: { ...base, month: last } } : undefined
+  }
   const span = part && PARTS.find(([pattern]) => pattern.test(part))
   if (span) return { start: { ...base, month: span[1] }, end: { ...base, month: span[2] } }
   const start: Point = {

@@ -12,7 +12,7 @@ import {
 
 const COUNT = String.raw`(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})`
 
-const YEARS = `(?<word>同一?年|当年|是年|该年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
+const YEARS = `(?<word>同一?年|当年|是[年岁]|该年|其年|[这那]一年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|(?<=[，。；、在从自到至于]|^)前年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
 const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|(?<half>半年)(?:之|以)?后|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
 const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}(?:[日天]|(?<week>周|个?星期))(?:之|以)?后)`
 const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
@@ -51,17 +51,17 @@ function readYears({ word = '', count, ...groups }: Groups, place: Place): Readi
   if (!within) return undefined
   const { start, end } = within
   const exact = groups.month ?? groups.season ?? groups.part ?? groups.edge
-  const now = { 今年: 0, 去年: -1, 明年: 1 }[word]
+  const now = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }[word]
   if (now !== undefined) {
-    if (place.issued === undefined) return undefined
+    if (place.issued === undefined || isAge(place)) return undefined
     return withinYear({ year: place.issued + now }, groups)
   }
   const years = count ? (chineseNumber(count) ?? 0) : yearsOf(word)
   // 当年 alone is mostly “in those days”, and 三年后 inside a sentence may count from anything.
   if (word === '当年' && exact === undefined) return undefined
   if (count && (!beginsClause(place) || isFuture(place))) return undefined
-  if (!count && !/^同|^该|^是/.test(word) && !beginsClause(place)) return undefined
-  if (/^该|^是/.test(word) && !beginsClause(place)) return undefined
+  if (count && isSaidAgain(place)) return undefined
+  if (!/^同/.test(word) && !beginsClause(place)) return undefined
   const near = /^同/.test(word) ? {} : { near: true }
   const at = (point: Point): Point => ({ ...point, years })
   return { ...within, start: at(start), ...(end && end !== 'open' && { end: at(end) }), ...near }
@@ -69,6 +69,16 @@ function readYears({ word = '', count, ...groups }: Groups, place: Place): Readi
 
 const isFuture = ({ text, to }: Place): boolean =>
   /^ {0,2}(?:将|会|可能|的?今天|的?现在|仍然?在)/.test(text.slice(to, to + 6))
+
+/** 三年后的1914年: that year says it. */
+const isSaidAgain = ({ text, to }: Place): boolean =>
+  /^(?:，?[即于])? {0,2}(?:公元)?\d{3,4}/.test(text.slice(to, to + 10))
+
+/** 今年78岁 */
+const isAge = ({ text, to }: Place): boolean =>
+  /^ {0,2}(?:刚|已|才|将)?满? {0,2}(?:\d{1,3}|[一二三四五六七八九十]{1,4}) {0,2}周?岁/.test(
+    text.slice(to, to + 12),
+  )
 
 function yearsOf(word: string): number {
   if (/^[次翌来转第]/.test(word)) return 1
@@ -100,5 +110,7 @@ function readBareMonth(groups: Groups, place: Place): Reading | undefined {
     if (/^(?:革命|政变|花|危机|战争|攻势|起义|事件|惨案|流火|怀胎|堂|节)/.test(text.slice(to, to + 2)))
       return undefined
   }
-  return withinYear({}, groups)
+  // 预计7月1日施行 is of the article's own time.
+  const isToCome = /(?:预计|拟|将|定)[于在]? {0,2}$/.test(text.slice(Math.max(0, from - 5), from))
+  return withinYear(isToCome && place.issued !== undefined ? { year: place.issued } : {}, groups)
 }

@@ -13,8 +13,8 @@ const DECADES = String.raw`(?<!\d)(?:(?<century>${CENTURY})世纪的? {0,2})?(?<
 /** 21世纪初, 十九世纪末, 公元前3世纪, 16至18世纪. */
 const CENTURIES = String.raw`(?<![\d个])(?<era>公元前|公元|前)? {0,2}(?<century>${CENTURY})(?:世纪(?!海上|马克思|议程|出版|大厦|城)${EDGE}|(?=${OR_AND}(?:公元前|前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})世纪))`
 
-/** 民国二十六年, 光绪二十四年八月, 康熙二十八年至三十五年, 乾隆年间. */
-const REIGNS = String.raw`(?<reign>${REIGN_NAMES}) {0,2}(?:(?<years>年间|年號)|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}(?:年${WITHIN_YEAR}(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?)`
+/** 民国二十六年, 光绪二十四年八月, 康熙二十八年至三十五年, 乾隆年间, 天宝中, 天宝十四载, 贞元十年前后. */
+const REIGNS = String.raw`(?<reign>${REIGN_NAMES}) {0,2}(?:(?<years>年间|年號|[初末]年|[初中末](?=[，。、；以]))|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}(?:[年载]${WITHIN_YEAR}(?<near>前后|左右)?(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?)`
 
 export const zhSpans: readonly Form[] = [
   { pattern: new RegExp(DECADES, 'g'), read: readDecade },
@@ -64,7 +64,7 @@ function readCentury({ era = '', century = '', edge }: Groups): Reading | undefi
   return { start: { year, unknown: 2 }, aside: true, ...edgeOf(edge) }
 }
 
-function readReign({ reign = '', years, nth, last, shared, ...groups }: Groups): Reading | undefined {
+function readReign({ reign = '', years, nth, last, shared, near, ...groups }: Groups): Reading | undefined {
   if (years) {
     const span = yearsOfReign(reign)
     return span && { start: { year: span[0] }, end: { year: span[1] }, aside: true }
@@ -76,6 +76,7 @@ function readReign({ reign = '', years, nth, last, shared, ...groups }: Groups):
     const end = yearOfReign(reign, chineseNumber(until) ?? 0)
     return end === undefined ? undefined : { start: { year }, end: { year: end } }
   }
+  const point = { year, ...(near !== undefined && { approximate: true }) }
   // Months of the moon are not those of EDTF.
-  return isSolar(reign) ? withinYear({ year }, groups) : { start: { year, lunar: true } }
+  return isSolar(reign) ? withinYear(point, groups) : { start: { ...point, lunar: true } }
 }
