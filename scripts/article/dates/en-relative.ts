@@ -11,7 +11,7 @@ const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<
 /** in June of that year, the following June, that autumn, the spring of the following year */
 const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
 /** on the 15th */
-const NTH = String.raw`(?<=\b[Oo]n the )(?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:the|he|she|they|it|and|a|an|his|her|its)\b)`
+const NTH = String.raw`(?<=\b[Oo]n the )(?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:the|he|she|they|it|and|a|an|his|her|its|in|to|with|at|for|by|from)\b)`
 const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
 
 /** What is told in the light of what precedes: “the following year”, “two months later”, “that June”. */

@@ -23,10 +23,14 @@ export const en: Language = {
   isAside,
 }
 
+const TERM = '(?:(?:Michaelmas|Hilary|Easter|Trinity|Lent)(?: term)? )?'
+const BETWEEN = new RegExp(String.raw`\b[Bb]etween (?:the )?${TERM}$`)
+const AND = new RegExp(`^,? and (?:the )?(?:end of )?${TERM}$`)
+
 function joins(between: string, first: Expression, second: Expression, text: string): boolean {
   if (/^ ?[—–-] ?(?:the )?$|^ (?:to|until|till|through|up to) (?:the )?$/.test(between)) return true
-  if (!/^,? and (?:the )?(?:end of )?$/.test(between)) return false
-  if (/\b[Bb]etween (?:the )?$/.test(text.slice(Math.max(0, first.from - 12), first.from))) return true
+  if (!AND.test(between)) return false
+  if (BETWEEN.test(text.slice(Math.max(0, first.from - 28), first.from))) return true
   return isBare(first.start) && areNeighbours(first, second)
 }
 
