@@ -4,7 +4,11 @@ const ENDS_CHINESE = new RegExp(`[${CJK}”’“‘]\\s*$`, 'u')
 const STARTS_CHINESE = new RegExp(`^\\s*[${CJK}“‘”’]`, 'u')
 /** Parts of words that are written with a hyphen all the same. */
 const HYPHENATED =
-  /^(?:anti|co|non|post|pre|pro|self|well|long|short|high|low|mid|north|south|east|west|far|half|so|two|three|four|five|six|multi|inter|intra|counter|decision|policy|state|war|peace|hard|soft|old|new|then|all|cross|one|third|first|second|re|ex|sub|semi|quasi)-$/i
+  /^(?:non|self|well|long|short|high|low|north|south|east|west|far|half|two|three|four|five|six|multi|counter|decision|policy|state|war|peace|hard|soft|old|new|then|one|third|first|second|semi|quasi)-$/i
+/** The same before what is a word of its own: pre-war, but produced. */
+const PREFIXED = /^(?:anti|co|post|pre|pro|mid|so|inter|intra|all|cross|re|ex|sub)-$/i
+/** Endings are no words: longer, northern. */
+const ENDING = /^(?:er|est|ern|ly|age|ish|ness|ment|ful|ing|ed)$/i
 
 /** How a word that a hyphen divides at a line's end is written, by how the text has it elsewhere. */
 export type Hyphens = (before: string, after: string) => boolean
@@ -62,7 +66,9 @@ export function hyphensOf(texts: Iterable<string>, divides: boolean): Hyphens {
     const [left, right] = [before.toLowerCase(), after.toLowerCase()]
     if (words.has(`${left}-${right}`)) return true
     if (words.has(stem(left + right))) return false
-    return !divides || HYPHENATED.test(`${left}-`)
+    if (!divides) return true
+    if (ENDING.test(right)) return false
+    return HYPHENATED.test(`${left}-`) || (PREFIXED.test(`${left}-`) && words.has(stem(right)))
   }
 }
 
