@@ -30,6 +30,16 @@ const SAYING =
   /(?:所|曾|也|还|为此|对此|分析|发表评论)*(?:坦言|表示|指出|强调|说|称|宣称|认为|警告|声称|宣布|写道|提出|评论|断定|断言)$/u
 const WHILE_DOING = /在(?<doing>[^在，]{2,14})时$/u
 
+/** What says that something is said or shown, and not what. */
+const ANNOUNCING =
+  /(?:(?<![的作])说明|表明|显示|证明|发现|提醒|主张|呼吁|(?<![的点条项些种份此该出])建议|(?<![的作出])(?:回应|答复|解释)|意味着|在于)$/u
+/** How things stood on a day; among which things; what is not so, before what is. */
+const UP_TO = /^截(?:至|止到?).*(?:[年月日号底末初]|目前|今)$/u
+const AMONG = /^(?!.*(?:处于|处在|仍在|正在|陷入)).*的.{1,8}[中里]$/u
+const NOT_SO = /不在|不是|并非|不止/u
+const BUT_SO = /^[“「]?而(?:是|在|且)/u
+const RATHER_THAN = /(?:^|[是为])与其(?![他它次中余实])(?!.*(?:不如|毋宁|宁可|宁愿))/u
+
 /** Without the words that lead over from what precedes. */
 export function withoutLeading(text: string, lang: Lang): string {
   let rest = text
@@ -61,6 +71,11 @@ export const lacksSubject = (clause: string, lang: Lang): boolean => WITHOUT_SUB
 
 /** Whether a clause only says that somebody says something. */
 export const isSaying = (clause: string, lang: Lang): boolean => lang === 'zh-CN' && SAYING.test(clause)
+
+/** Whether a clause is nothing, or something else, without the next one. */
+export const leadsOn = (clause: string, next: string): boolean =>
+  [ANNOUNCING, UP_TO, AMONG, RATHER_THAN].some((pattern) => pattern.test(clause)) ||
+  (NOT_SO.test(clause) && BUT_SO.test(next))
 
 /** `甲在访问乙时坦言` → `甲访问乙`: the event, without what was said at it. */
 export function withoutSaying(clause: string): string {

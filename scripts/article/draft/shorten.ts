@@ -6,6 +6,7 @@ import {
   isSubordinate,
   isVerb,
   lacksSubject,
+  leadsOn,
   withoutLeading,
   withoutSaying,
 } from './clause-words.ts'
@@ -106,7 +107,7 @@ const JOINT =
 function isEnd(clause: Clause, next: Clause | undefined, place: Place, lang: Lang): boolean {
   if (isOpen(clause.text)) return false
   if (!next) return true
-  if (isSubordinate(clause.text, lang)) return false
+  if (isSubordinate(clause.text, lang) || leadsOn(clause.text, next.text)) return false
   if (place !== 'event' && isSaying(clause.text, lang)) return false
   if (clause.mark === ':' || clause.mark === '：') return place === 'event'
   if (lang === 'zh-CN') return clause.text.length > 1
