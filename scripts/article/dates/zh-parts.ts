@@ -15,7 +15,7 @@ const DAY = `(?<day>${SMALL}) {0,2}(?:[日号]|(?=${OR_AND}(?:${SMALL} {0,2}月 
 const MOON_DAY = `(?<moonday>初[一二三四五六七八九十]日?)`
 const MONTH = `(?<month>${SMALL}|[正冬腊]) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}(?:${MOON_DAY}|${DAY}))?`
 const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度|前[二三两23]个?季度|前(?<months>[一二两三四五六七八九十]{1,2}|\\d{1,2}) {0,2}个月|元旦)`
-const EDGE = `(?<edge>年?[底末初]|年中|年终|[上中下]旬|中(?=[，。、；]))?`
+const EDGE = `(?<edge>年?(?:[底初]|末(?!代))|年中|年终|[上中下]旬|中(?=[，。、；]))?`
 
 /** What may follow a year. */
 export const WITHIN_YEAR = `(?: {0,2}(?:${MONTH}|${PART}|${SEASON}))? {0,2}${EDGE}`

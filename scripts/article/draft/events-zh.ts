@@ -4,7 +4,7 @@ import type { Surroundings } from './events.ts'
 const BEFORE =
   /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|於|自|从|從|到|至|迄|距|当|仅|即|并|又|而|以及|和|与|與|及|但|则|也|、)+$/u
 const AFTER =
-  /^(?:年度?|初期?|底|末|中期?|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时|那年|这一?年|\s)+|^(?:以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$)/u
+  /^(?:年度?|初期?|底|末|中期|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时(?!任)|那年|这一?年|\s+|(?:中|以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$))/u
 /** `自1995年建交以来`: what happened then. */
 const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以[来來]|(?:之[后後]|以[后後]|[后後]|开始|起)(?=[，,]|$))/u
 /** A date that only says what something is compared with. */
@@ -33,7 +33,7 @@ function clauseOf({ before, after, following }: Surroundings): string | undefine
   const since = /(?:自从?|从)$/.test(tie) ? SINCE.exec(after)?.groups?.what : undefined
   if (since !== undefined) return `${subject(lead)}${since}`
   if (NOT_THEN.test(after)) return undefined
-  const bare = after.replace(AFTER, '').replace(MADE, '').replace(/^的/, '')
+  const bare = withoutPart(after).replace(MADE, '').replace(/^的/, '')
   // `越南在2001年就试图`, `2007年又修改`: words that only lean on the date.
   const rest = bare.replace(/^(?:就|便|才|又|还|再次|即|也|已经?)(?=.{3})/u, '')
   if (/[\p{L}\p{N}]/u.test(rest))
@@ -43,6 +43,22 @@ function clauseOf({ before, after, following }: Surroundings): string | undefine
   const told = following.map(({ text }) => text).join('，')
   if (lead === '' || isConnective(lead)) return told === '' ? undefined : told.replace(/^时任/u, '')
   return told === '' ? lead : `${lead}${lead.length < 8 ? '' : '，'}${told}`
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Characters in which a word ends that begins like a part of a year. */
+const LONGEST_WORD = 12
+
+/** Without what only says in which part of a year: 初, 末, 起, but not the first letter of 起诉 or 末代. */
+function withoutPart(after: string): string {
+  let rest = after
+  for (;;) {
+    const part = AFTER.exec(rest)?.[0]
+    if (part === undefined) return rest
+    const next = WORDS.segment(rest.slice(0, LONGEST_WORD)).containing(part.length)
+    if (next && next.index !== part.length) return rest
+    rest = rest.slice(part.length)
+  }
 }
 
 const isConnective = (text: string): boolean =>

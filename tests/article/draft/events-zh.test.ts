@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { articleOf, drafted, eventsOf } from './drafted.ts'
+
+/** The events that a paragraph’s draft has, beside three that make it a history. */
+function eventsIn(sentence: string): [string, string][] {
+  const text = `1801年，甲省设立官厅。1802年，乙省设立官厅。1803年，丙省设立官厅。${sentence}`
+  return eventsOf(drafted(articleOf('zh-CN', { 经过: [text] }))).filter(([date]) => !/^180[123]$/.test(date))
+}
+
+describe('what stands behind a date keeps its first letter', () => {
+  test.each<[string, string, string]>([
+    ['债权人2018年6月起诉，法院受理。', '2018-06', '债权人起诉，法院受理'],
+    ['2001年中国加入世贸组织。', '2001', '中国加入世贸组织'],
+    ['1964年中法两国建交。', '1964', '中法两国建交'],
+    ['1911年末代皇帝退位。', '1911', '末代皇帝退位'],
+    ['1755年间接税废除。', '1755', '间接税废除'],
+    ['1755年起陆续废除间接税。', '1755/..', '陆续废除间接税'],
+    ['1755年前后，各省废除间接税。', '1755~', '各省废除间接税'],
+  ])('%s', (sentence, date, text) => {
+    expect(eventsIn(sentence)).toEqual([[date, text]])
+  })
+})
