@@ -11,8 +11,11 @@ const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以[来來]|(?:之[后後]|以
 const BACKGROUND = /(?:是|系|乃|比|较|与|同|像|如同|不同于|相比)$/u
 /** What was so before then did not happen then. */
 const NOT_THEN = /^(?:以前|之前|前(?=[，,的]|$))/u
-const MADE =
-  /^(?:所)?(?:出版|发表|发布|公布|颁布|通过|签署|签订|制定|提出|出台|缔结|举行|召开|爆发|成立|建立|进行|发生|推出)的/u
+/** What happened at an occasion happened then, and what a publication says was said then. */
+const AT_IT = /^(?:(?:出版|发表|发布|提出|推出)的(?=《[^》]*》(?!第))|(?:举行|召开|爆发|发生|进行)的)/u
+/** `2020年通过的《民法典》沿用…`: the date is of what stands behind 的, not of what is told of it. */
+const ATTRIBUTIVE =
+  /^(?:[由在经][^，的]{1,14}?)?(?:所|新|重新|首次|正式|共同)*(?:出版|发表|发布|提出|推出|通过|颁[布行]|公布|印发|签[署订]|制[定订]|修[订改正]|出台|缔结|实施|施行|生效|[成建设创]立|[创兴修]建|建[成造]|落成|开[业工通办]|[完竣]工|投产|编[写成纂]|撰写|完成|收购|批准|确[立定]|启动)的/u
 /** Verbs that a date follows: `始于1975年`. */
 const VERBS: readonly (readonly [RegExp, string])[] = [
   [/始$/u, '开始'],
@@ -33,7 +36,10 @@ function clauseOf({ before, after, following }: Surroundings): string | undefine
   const since = /(?:自从?|从)$/.test(tie) ? SINCE.exec(after)?.groups?.what : undefined
   if (since !== undefined) return `${subject(lead)}${since}`
   if (NOT_THEN.test(after)) return undefined
-  const bare = withoutPart(after).replace(MADE, '').replace(/^的/, '')
+  const part = withoutPart(after)
+  const behind = subject(lead) === '' ? part.replace(AT_IT, '') : part
+  if (ATTRIBUTIVE.test(behind)) return undefined
+  const bare = behind.replace(/^的/, '')
   // `越南在2001年就试图`, `2007年又修改`: words that only lean on the date.
   const rest = bare.replace(/^(?:就|便|才|又|还|再次|即|也|已经?)(?=.{3})/u, '')
   if (/[\p{L}\p{N}]/u.test(rest))

@@ -20,3 +20,22 @@ describe('what stands behind a date keeps its first letter', () => {
     expect(eventsIn(sentence)).toEqual([[date, text]])
   })
 })
+
+describe('a date before 的', () => {
+  test.each<[string, string, string]>([
+    ['2012年出版的《军事报告》强调了海上的交通。', '2012', '《军事报告》强调了海上的交通'],
+    ['2012年6月举行的大会选出了新的主席。', '2012-06', '大会选出了新的主席'],
+    ['两国2012年举行的会谈没有结果。', '2012', '两国举行的会谈没有结果'],
+  ])('of an occasion or a publication is that of what is told: %s', (sentence, date, text) => {
+    expect(eventsIn(sentence)).toEqual([[date, text]])
+  })
+
+  test.each([
+    '2020年5月28日通过的《民法典》第188条沿用这一规定。',
+    '1988年由全国人大修订的《民法通则》对此没有规定。',
+    '2001年成立的基金会现有三千名会员。',
+    '本文利用2011年公布的账册，重新讨论这一过程。',
+  ])('of anything else is not: %s', (sentence) => {
+    expect(eventsIn(sentence)).toEqual([])
+  })
+})
