@@ -9,6 +9,18 @@ const AFTER =
 const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以[来來]|(?:之[后後]|以[后後]|[后後]|开始|起)(?=[，,]|$))/u
 /** A date that only says what something is compared with. */
 const BACKGROUND = /(?:是|系|乃|比|较|与|同|像|如同|不同于|相比)$/u
+/** `定额以大历十四年各州所入之数为准`: the date is of what stands behind it. */
+const OBJECT = /(?:(?<![所可])以|[把将按据]|按照|依照)$/u
+/** What somebody thinks of a date was not thought then. */
+const THOUGHT = /认为|主张|声称|推测|怀疑/u
+/** `始于1986年《民法通则》`: the verb’s object goes on behind the date. */
+const VERB_AT = /(?:[始源止卒]|[出诞]生|[建成创设]立|[创修兴]建)$/u
+/** `等到2025年`, `推迟至2025年`: an end, at which nothing else needs to happen. */
+const LASTING = /(?:等|延[长续迟]?|推迟|持续|沿用|保持|维持|顺延|计算)$/u
+/** `穆宗长庆元年`, `清光绪二年`: whose reign it was. */
+const REIGN = /^(?![一二三四五六七八九十〇零])\p{Script=Han}{2,4}?[元\d一二三四五六七八九十廿卅]+[年载]/u
+const RULER =
+  /(?:(?:^|(?<=[于在自从至到]))[汉魏晋隋唐宋辽金元明清][朝代]?|[汉魏晋隋唐宋辽金元明清]?\p{Script=Han}[宗祖帝])$/u
 /** What was so before then did not happen then. */
 const NOT_THEN = /^(?:以前|之前|前(?=[，,的]|$))/u
 /** What happened at an occasion happened then, and what a publication says was said then. */
@@ -29,10 +41,11 @@ export function chineseEvent(around: Surroundings): string | undefined {
   return clauseOf(around)?.replace(LEANING, '$<who>')
 }
 
-function clauseOf({ before, after, following }: Surroundings): string | undefined {
+function clauseOf({ before: all, date, after, following }: Surroundings): string | undefined {
+  const before = REIGN.test(date) ? all.replace(RULER, '') : all
   const lead = before.replace(BEFORE, '')
   const tie = before.slice(lead.length)
-  if (BACKGROUND.test(lead)) return undefined
+  if (BACKGROUND.test(lead) || THOUGHT.test(lead) || (tie === '' && OBJECT.test(lead))) return undefined
   const since = /(?:自从?|从)$/.test(tie) ? SINCE.exec(after)?.groups?.what : undefined
   if (since !== undefined) return `${subject(lead)}${since}`
   if (NOT_THEN.test(after)) return undefined
@@ -40,6 +53,9 @@ function clauseOf({ before, after, following }: Surroundings): string | undefine
   const behind = subject(lead) === '' ? part.replace(AT_IT, '') : part
   if (ATTRIBUTIVE.test(behind)) return undefined
   const bare = behind.replace(/^的/, '')
+  const isLast = !/[\p{L}\p{N}]/u.test(bare)
+  if (/[于於]$/.test(tie) && !isLast && VERB_AT.test(lead)) return undefined
+  if (/(?<!截)[至到迄]$/.test(tie) && subject(lead) !== '' && (isLast || LASTING.test(lead))) return undefined
   // `越南在2001年就试图`, `2007年又修改`: words that only lean on the date.
   const rest = bare.replace(/^(?:就|便|才|又|还|再次|即|也|已经?)(?=.{3})/u, '')
   if (/[\p{L}\p{N}]/u.test(rest))

@@ -19,6 +19,8 @@ export interface DatedEvent {
 export interface Surroundings {
   /** The clause before the date, and behind it up to its end or the next date. */
   before: string
+  /** The date’s words, with those of all that are told together. */
+  date: string
   after: string
   following: readonly Clause[]
   /** The sentence’s first clause, where that is another one. */
@@ -109,6 +111,7 @@ function inSentence(
     const until = Math.min(next?.clause ?? clauses.length, clause + MOST)
     const text = EVENT[lang]({
       before: sentence.text.slice(start, places[first]?.from),
+      date: sentence.text.slice(places[first]?.from, to),
       after: isShared
         ? withoutNext(sentence.text.slice(to, next.from), lang)
         : sentence.text.slice(to, Math.max(to, own.to)),

@@ -39,3 +39,26 @@ describe('a date before 的', () => {
     expect(eventsIn(sentence)).toEqual([])
   })
 })
+
+describe('no event: a date that is no time of what is told', () => {
+  test.each([
+    '我国的时效制度始于1986年《民法通则》。',
+    '局长建议等到2025年规划收官时再作评估。',
+    '期间重新计算至2018年4月，跨越了新法施行之日。',
+    '定额以大历十四年各州所入之数为准，后来没有改变。',
+    '二审则认为2016年4月的一封催款函构成中断。',
+    '中书门下奏请改税，穆宗长庆元年（821）施行。',
+  ])('%s', (sentence) => {
+    expect(eventsIn(sentence)).toEqual([])
+  })
+
+  test.each<[string, string, string]>([
+    ['这项制度始于1986年。', '1986', '这项制度开始'],
+    ['农户到1956年全部入社。', '1956', '农户全部入社'],
+    ['大会将于2005年在上海召开。', '2005', '大会将在上海召开'],
+    ['唐玄宗开元二十四年，李林甫任中书令。', '0736', '李林甫任中书令'],
+    ['清乾隆五年朝廷修改律例。', '1740', '朝廷修改律例'],
+  ])('but: %s', (sentence, date, text) => {
+    expect(eventsIn(sentence)).toEqual([[date, text]])
+  })
+})
