@@ -77,11 +77,18 @@ export const leadsOn = (clause: string, next: string): boolean =>
   [ANNOUNCING, UP_TO, AMONG, RATHER_THAN].some((pattern) => pattern.test(clause)) ||
   (NOT_SO.test(clause) && BUT_SO.test(next))
 
-/** `甲在访问乙时坦言` → `甲访问乙`: the event, without what was said at it. */
+/** Acts that are done by saying something: they are told as events. */
+const ACT = /(?:提出|宣布)$/u
+
+/**
+ * What a Chinese clause tells without the saying that it ends with: `甲在访问乙时坦言` → `甲访问乙`, `甲表示` → nothing.
+ * A clause that ends with none is whole.
+ */
 export function withoutSaying(clause: string): string {
   const rest = clause.replace(SAYING, '')
-  if (rest === clause || rest.length < 4) return clause
-  return rest.replace(WHILE_DOING, '$<doing>').replace(/(?<!同|小|临|及|当|按)时$/u, '')
+  if (rest === clause || ACT.test(clause)) return clause
+  const done = rest.replace(WHILE_DOING, '$<doing>').replace(/(?<!同|小|临|及|当|按)时$/u, '')
+  return done === rest ? '' : done
 }
 
 /** What a verb in the past looks like, to find where a subject ends. */

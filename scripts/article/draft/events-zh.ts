@@ -1,4 +1,6 @@
+import { withoutSaying } from './clause-words.ts'
 import type { Surroundings } from './events.ts'
+import { clausesOf } from './sentences.ts'
 
 /** Words that tie a date to its clause. */
 const BEFORE =
@@ -38,7 +40,17 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
 
 /** What a clause tells of its date, without the date; nothing where the date is another matter’s. */
 export function chineseEvent(around: Surroundings): string | undefined {
-  return clauseOf(around)?.replace(LEANING, '$<who>')
+  const text = clauseOf(around)?.replace(LEANING, '$<who>')
+  return text === undefined ? undefined : withoutSpeech(text)
+}
+
+/** What is told before somebody says something; nothing where that is all. */
+function withoutSpeech(text: string): string | undefined {
+  for (const clause of clausesOf(text, 'zh-CN')) {
+    const done = withoutSaying(clause.text)
+    if (done !== clause.text) return `${text.slice(0, clause.from)}${done}` || undefined
+  }
+  return text
 }
 
 function clauseOf({ before: all, date, after, following }: Surroundings): string | undefined {

@@ -131,6 +131,6 @@ const withoutNext = (after: string, lang: Lang): string =>
 /** What no event begins or ends with: a piece of something else. */
 const TORN = {
   'zh-CN':
-    /^(?:的|等(?!待)|至|到(?![任达访])|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为)$/u,
+    /^(?:的|等(?!待)|至|到(?![任达访])|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为|[会坛]上)$/u,
   en: /^(?:again|having|exactly|when|until|and|or|below|above|that)\b|\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|who|only|exactly)$|\b(?:we|they|you) was\b/i,
 } as const satisfies Record<Lang, RegExp>

@@ -8,7 +8,6 @@ import {
   lacksSubject,
   leadsOn,
   withoutLeading,
-  withoutSaying,
 } from './clause-words.ts'
 import { cutAtWord, roomOf } from './room.ts'
 import { type Clause, clausesOf, type Lang } from './sentences.ts'
@@ -46,12 +45,10 @@ const LONGEST = 2000
 export function shorten(text: string, place: Place, lang: Lang): string {
   const room = ROOMS[lang][place]
   const plain = trimmed(withoutLeading(tidy(text.slice(0, LONGEST), lang), lang))
-  if (roomOf(plain, lang) <= room.wanted)
-    return capitalised(place === 'event' ? trimmed(withoutSaying(plain)) : plain, lang)
+  if (roomOf(plain, lang) <= room.wanted) return capitalised(plain, lang)
   const clauses = mainOf(withoutApposition(clausesOf(plain, lang), lang), lang)
   const found = together(clauses, place, lang)
-  const said = place === 'event' ? trimmed(withoutSaying(found)) : found
-  return capitalised(roomOf(said, lang) <= room.most ? said : cutAtWord(said, room, lang), lang)
+  return capitalised(roomOf(found, lang) <= room.most ? found : cutAtWord(found, room, lang), lang)
 }
 
 /** The clauses from the main one on: what only leads up to it goes where there is no room for all. */
@@ -108,7 +105,7 @@ function isEnd(clause: Clause, next: Clause | undefined, place: Place, lang: Lan
   if (isOpen(clause.text)) return false
   if (!next) return true
   if (isSubordinate(clause.text, lang) || leadsOn(clause.text, next.text)) return false
-  if (place !== 'event' && isSaying(clause.text, lang)) return false
+  if (isSaying(clause.text, lang)) return false
   if (clause.mark === ':' || clause.mark === '：') return place === 'event'
   if (lang === 'zh-CN') return clause.text.length > 1
   // `the US, Japan, and Australia`: a comma between words of a list ends nothing.

@@ -62,3 +62,22 @@ describe('no event: a date that is no time of what is told', () => {
     expect(eventsIn(sentence)).toEqual([[date, text]])
   })
 })
+
+describe('what somebody says is no event, what is done meanwhile is one', () => {
+  test.each([
+    '2021年6月10日举行的一次研讨会上，某市局长林芸说：“现在立法，等于把缺口也写进法律。”',
+    '国家医保局有关负责人在2023年4月的新闻发布会上表示，全国统一的评估标准已经出台。',
+    '2019年11月28日的终审判决指出，新法延长期间是为了保护债权人。',
+  ])('none: %s', (sentence) => {
+    expect(eventsIn(sentence)).toEqual([])
+  })
+
+  test.each<[string, string, string]>([
+    ['2013年7月，部长访问北京，并表示，两国将扩大贸易。', '2013-07', '部长访问北京'],
+    ['2013年7月，部长在访问北京时指出，两国将扩大贸易。', '2013-07', '部长访问北京'],
+    ['2016年5月，总统宣布，全面解除武器禁运。', '2016-05', '总统宣布，全面解除武器禁运'],
+    ['这份法案1953年由议会提出。', '1953', '这份法案由议会提出'],
+  ])('%s', (sentence, date, text) => {
+    expect(eventsIn(sentence)).toEqual([[date, text]])
+  })
+})
