@@ -119,7 +119,7 @@ function inSentence(
       first: clause === 0 ? undefined : clauses[0],
     })
     const short = text === undefined ? '' : shorten(text, 'event', lang)
-    if (short.length < SHORTEST || TORN[lang].test(short)) return []
+    if (short.length < SHORTEST || TORN[lang].test(short) || QUESTION[lang].test(short)) return []
     return [{ date, text: short, at: from + sentence.from }]
   })
 }
@@ -131,6 +131,12 @@ const withoutNext = (after: string, lang: Lang): string =>
 /** What no event begins or ends with: a piece of something else. */
 const TORN = {
   'zh-CN':
-    /^(?:的|等(?!待)|至|到(?![任达访])|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为|[会坛]上)$/u,
+    /^(?:为(?!了|此)[^，]*$|只剩|更(?![名换改新替迭])|是|方才|却|仍|预计|达到|达[约近]?\d|[降升增减跌涨]至|[以之][后前]|情况来?看|的|等(?!待)|至|到(?![任达访])|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为|[会坛]上)$/u,
   en: /^(?:again|having|exactly|when|until|and|or|below|above|that)\b|\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|who|only|exactly)$|\b(?:we|they|you) was\b/i,
+} as const satisfies Record<Lang, RegExp>
+
+/** What is asked did not happen. */
+const QUESTION = {
+  'zh-CN': /究竟|是否|为何|为什么|怎样|[吗呢]$|[？?]$/u,
+  en: /\?$/,
 } as const satisfies Record<Lang, RegExp>

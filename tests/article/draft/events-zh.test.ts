@@ -81,3 +81,23 @@ describe('what somebody says is no event, what is done meanwhile is one', () => 
     expect(eventsIn(sentence)).toEqual([[date, text]])
   })
 })
+
+test.each([
+  '周均在校时间，2018年为46.2小时，2022年达到56.8小时。',
+  '参加者逐月减少，2022年6月只剩97人。',
+  '米市停会，1927年8月方才恢复。',
+  '出口不到五百万担，1920年仍在六百万担以上。',
+  '1918年至1920年是米市的全盛期。',
+  '出口逐年增加，1898年更达到近五百万担。',
+  '本文关心的是：1780年敕令下达之后，州县究竟怎样办事。',
+  '1980年代以后国内学界转而讨论户等。',
+])('no event: a clause whose subject stands elsewhere, a question: %s', (sentence) => {
+  expect(eventsIn(sentence)).toEqual([])
+})
+
+test('a clause that begins with 更名 or 为了 is one', () => {
+  expect(eventsIn('船坞1905年更名为江南船坞。')).toEqual([['1905', '船坞更名为江南船坞']])
+  expect(eventsIn('1905年，为了自负盈亏，船坞与制造局分离。')).toEqual([
+    ['1905', '为了自负盈亏，船坞与制造局分离'],
+  ])
+})
