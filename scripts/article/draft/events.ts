@@ -74,6 +74,10 @@ function outside(pairs: ReadonlyMap<number, number>, dates: readonly LocatedDate
 /** Between dates that are told together. */
 const JOINT = /^\s*(?:[和与與及、]|以及|and|or|,)\s*$/
 
+/** `2018年、2020年和2022年各做一轮调查，发放问卷1846份`: no date has all of it, and the sum is no date’s. */
+const EACH =
+  /各[做有设开举进派办建出印]|分[别別]|先[后後]|依次|[一总]共|\b(?:each|respectively|in turn|altogether)\b/iu
+
 /** `March 3, 1390`: a comma within a date parts no clauses. */
 const behind = (to: number, clauses: readonly Clause[], text: string): Clause[] =>
   clauses.flatMap((clause) => {
@@ -109,7 +113,7 @@ function inSentence(
     const start = previous?.clause === clause ? previous.to : own.from
     const isShared = next?.clause === clause
     const until = Math.min(next?.clause ?? clauses.length, clause + MOST)
-    const text = EVENT[lang]({
+    const all = EVENT[lang]({
       before: sentence.text.slice(start, places[first]?.from),
       date: sentence.text.slice(places[first]?.from, to),
       after: isShared
@@ -118,6 +122,9 @@ function inSentence(
       following: isShared ? [] : behind(to, clauses.slice(clause + 1, until), sentence.text),
       first: clause === 0 ? undefined : clauses[0],
     })
+    const isEach = last > first && all !== undefined && EACH.test(all)
+    if (isEach && index > first) return []
+    const text = isEach ? clausesOf(all, lang)[0]?.text : all
     const short = text === undefined ? '' : shorten(text, 'event', lang)
     if (short.length < SHORTEST || TORN[lang].test(short) || QUESTION[lang].test(short)) return []
     return [{ date, text: short, at: from + sentence.from }]

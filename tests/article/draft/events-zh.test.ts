@@ -101,3 +101,14 @@ test('a clause that begins with 更名 or 为了 is one', () => {
     ['1905', '为了自负盈亏，船坞与制造局分离'],
   ])
 })
+
+test('several dates of one clause have its words each where these are of each', () => {
+  expect(eventsIn('研究者在2018年、2020年和2022年各做一轮调查，发放问卷1846份。')).toEqual([
+    ['2018', '研究者各做一轮调查'],
+  ])
+  expect(eventsIn('部长在1851年、1853年和1857年来访，受到欢迎。')).toEqual([
+    ['1851', '部长来访，受到欢迎'],
+    ['1853', '部长来访，受到欢迎'],
+    ['1857', '部长来访，受到欢迎'],
+  ])
+})
