@@ -54,7 +54,8 @@ function withoutSpeech(text: string): string | undefined {
 }
 
 function clauseOf({ before: all, date, after, following }: Surroundings): string | undefined {
-  const before = REIGN.test(date) ? all.replace(RULER, '') : all
+  // `1921年建成的灯塔于1954年`: what leans on the date before.
+  const before = (REIGN.test(date) ? all.replace(RULER, '') : all).replace(ATTRIBUTIVE, '')
   const lead = before.replace(BEFORE, '')
   const tie = before.slice(lead.length)
   if (BACKGROUND.test(lead) || THOUGHT.test(lead) || (tie === '' && OBJECT.test(lead))) return undefined

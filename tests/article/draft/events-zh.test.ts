@@ -25,6 +25,7 @@ describe('a date before 的', () => {
   test.each<[string, string, string]>([
     ['2012年出版的《军事报告》强调了海上的交通。', '2012', '《军事报告》强调了海上的交通'],
     ['2012年6月举行的大会选出了新的主席。', '2012-06', '大会选出了新的主席'],
+    ['1921年建成的灯塔于1954年被拆除。', '1954', '灯塔被拆除'],
     ['两国2012年举行的会谈没有结果。', '2012', '两国举行的会谈没有结果'],
   ])('of an occasion or a publication is that of what is told: %s', (sentence, date, text) => {
     expect(eventsIn(sentence)).toEqual([[date, text]])
