@@ -37,7 +37,7 @@ const ANNOUNCING =
 const UP_TO = /^截(?:至|止到?).*(?:[年月日号底末初]|目前|今)$/u
 const AMONG = /^(?!.*(?:处于|处在|仍在|正在|陷入)).*的.{1,8}[中里]$/u
 const NOT_SO = /不在|不是|并非|不止/u
-const BUT_SO = /^[“「]?而(?:是|在|且)/u
+const BUT_SO = /^[“「]?(?:而[是在且]|也不[是在])/u
 const RATHER_THAN = /(?:^|[是为])与其(?![他它次中余实])(?!.*(?:不如|毋宁|宁可|宁愿))/u
 
 /** Without the words that lead over from what precedes. */
