@@ -18,7 +18,7 @@ export const zh: Language = {
   lends: () => false,
   since: ({ from, to }, text) => {
     const after = text.slice(to, to + 4)
-    const since = /^ {0,2}(?:以来|以降|至今|迄今|起(?![义来草诉飞因到点用家源]))/.exec(after)
+    const since = /^ {0,2}(?:以来|以降|至今|迄今|起(?![义来草诉飞因到点用家源兵事]))/.exec(after)
     if (since) return { from, to: to + since[0].length }
     const began = /^ {0,2}开始/.exec(after)
     return began && /[从自由] {0,2}$/.test(text.slice(Math.max(0, from - 2), from))

@@ -10,6 +10,7 @@ function eventsIn(sentence: string): [string, string][] {
 describe('what stands behind a date keeps its first letter', () => {
   test.each<[string, string, string]>([
     ['债权人2018年6月起诉，法院受理。', '2018-06', '债权人起诉，法院受理'],
+    ['陈胜公元前209年起兵反秦。', '-0208', '陈胜起兵反秦'],
     ['2001年中国加入世贸组织。', '2001', '中国加入世贸组织'],
     ['1964年中法两国建交。', '1964', '中法两国建交'],
     ['1911年末代皇帝退位。', '1911', '末代皇帝退位'],
@@ -39,6 +40,10 @@ describe('a date before 的', () => {
   ])('of anything else is not: %s', (sentence) => {
     expect(eventsIn(sentence)).toEqual([])
   })
+})
+
+test('不同年代 is no date', () => {
+  expect(eventsIn('学者比较了三份不同年代的方志。')).toEqual([])
 })
 
 describe('no event: a date that is no time of what is told', () => {
