@@ -3,7 +3,7 @@ import type { Lang } from './sentences.ts'
 /** Words that lead over from what precedes, which is not on the slide. */
 const LEADING = {
   'zh-CN':
-    /^(?:众所周知|与此同时|此外|另外|随后|后来|因此|因而|所以|于是|为此|从而|然而|但是|不过|可是|而且|并且|况且|其实|事实上|实际上|显然|当然|总之|可见|由此可见|总的来说|总体而言|综上所述|一方面|另一方面|具体而言|具体来说|例如|比如|正如|尤其是|特别是|更重要的是|值得注意的是|应该说|可以说|毫无疑问|不难发现)(?:[，,：:]\s*|(?=.{4}))|^(?:此后|之后|其后|首先|其次|再次|最后|其[一二三四五六七八九十]|第[一二三四五六七八九十])[，,：:、]\s*|^[（(]?\d{1,2}[)）.．、]\s*(?=\D)|^(?:[一二三四五六七八九十](?:是|要)|同时|但|而|且|并|又|另)[，,：:]?\s*(?=.{3})/u,
+    /^(?:众所周知|与此同时|此外|另外|随后|后来|因此|因而|所以|于是|为此|从而|然而|但是|不过|可是|而且|并且|况且|其实|事实上|实际上|显然|当然|总之|可见|由此可见|总的来说|总体而言|综上所述|一方面|另一方面|具体而言|具体来说|例如|比如|正如|尤其是|特别是|更重要的是|值得注意的是|应该说|可以说|毫无疑问|不难发现)(?:[，,：:]\s*|(?=[^的].{3}))|^(?:此后|之后|其后|首先|其次|再次|最后|其[一二三四五六七八九十]|第[一二三四五六七八九十])[，,：:、]\s*|^[（(]?\d{1,2}[)）.．、]\s*(?=\D)|^(?:[一二三四五六七八九十](?:是|要)|同时|但|而|且|并|又|另)[，,：:]?\s*(?=.{3})/u,
   en: /^(?:However|Moreover|Furthermore|In addition|Additionally|Nevertheless|Nonetheless|Thus|Therefore|Hence|Consequently|As a result|For example|For instance|Indeed|In fact|Of course|Similarly|Likewise|Meanwhile|At the same time|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly|In short|In sum|In conclusion|To sum up|On the one hand|On the other hand|By contrast|In contrast|Yet|But|And|So|Still|Then|Also|Instead|Accordingly|Clearly|Notably|Importantly|More importantly)(?:,\s+|\s+(?=\S+ \S+ \S+))|^[(]?\d{1,2}[).]\s+(?=\D)/i,
 } as const satisfies Record<Lang, RegExp>
 

@@ -46,3 +46,8 @@ test.each<[string, string]>([
 ])('words that only look as if something must follow: %s', (sentence, text) => {
   expect(shorten(sentence, 'item', 'zh-CN')).toBe(text)
 })
+
+test('后来的 leads over from nothing', () => {
+  expect(shorten('后来的研究证实了这一点。', 'item', 'zh-CN')).toBe('后来的研究证实了这一点')
+  expect(shorten('后来研究证实了这一点。', 'item', 'zh-CN')).toBe('研究证实了这一点')
+})
