@@ -42,6 +42,7 @@ function splitBlock(block: Block, wrapping: Wrapping, keepHyphen: Hyphens): Bloc
 /** An item of a list, or of notes. */
 const NUMBERED = /^\s*(?:\[\d{1,3}\]|[①-⑳]|\d{1,3}[.．、]\s)/
 const isIndented = (line: string): boolean => /^(?:\u3000| {2,})/.test(line)
+const isWholeParagraph = (line: string): boolean => /^\u3000\u3000\S.*[。！？：][”’』」）]*\s*$/.test(line)
 
 /** Which lines begin a paragraph. */
 function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): boolean[] {
@@ -51,8 +52,10 @@ function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): b
     return lines.map((_, index) => index === 0)
   if (width !== undefined && lines.every((line) => widthOf(line.trim()) < width * 0.7))
     return lines.map(() => true)
-  const indented = lines.filter(isIndented).length
-  const indents = indented > 0 && indented <= lines.length * 0.75
+  const indented = lines.filter(isIndented)
+  // A quotation is indented in all its lines, which do not all end as a paragraph does.
+  const indents =
+    indented.length > 0 && (indented.length <= lines.length * 0.75 || indented.every(isWholeParagraph))
   return lines.map((line, index) => {
     const previous = lines[index - 1]
     if (previous === undefined || each) return true
