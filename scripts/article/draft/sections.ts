@@ -86,6 +86,9 @@ function withoutEcho(slides: readonly DraftSlide[], summary: string | undefined)
   })
 }
 
+/** A section that is called so needs no word for it. */
+const DISCUSSION = /^(?:讨\s*论|討\s*論|discussion)$/i
+
 function question(
   { title, source }: { title: string; source: string },
   slides: readonly DraftSlide[],
@@ -93,7 +96,12 @@ function question(
 ): DraftSlide {
   const kinds = new Set(slides.map(({ kind }) => kind))
   const about = kinds.has('timeline') && !kinds.has('motives') ? 'events' : 'reasons'
-  return { kind: 'question', title: discuss(title), source, prompts: [...prompts[about]] }
+  return {
+    kind: 'question',
+    title: DISCUSSION.test(title) ? title : discuss(title),
+    source,
+    prompts: [...prompts[about]],
+  }
 }
 
 /** What stays where there are too many: diagrams before points before claims, in the article’s order. */

@@ -85,6 +85,26 @@ test('what would be a mark or a comment is shown as it is', () => {
   expect(slide).toMatchObject({ items: [expect.stringContaining('\\*first\\* rule')] })
 })
 
+test.each([
+  [
+    'zh-CN',
+    '讨论',
+    '1801年，甲省设立官厅。1802年，乙省设立官厅。1803年，丙省设立官厅。',
+    '经费始终不足，工匠常常散去。官厅的账目没有留存下来。',
+  ],
+  [
+    'en',
+    'Discussion',
+    'An office opened in 1801. A second opened in 1802. A third office opened in 1803.',
+    'The money was never enough. The workers were often sent away.',
+  ],
+] as const)('a section called so is discussed without the word for it: %s %s', (lang, title, dated, text) => {
+  const questions = slidesOf(drafted(articleOf(lang, { [title]: [dated, text] }))).filter(
+    (slide) => slide.kind === 'question',
+  )
+  expect(questions.map(({ title }) => title)).toEqual([title])
+})
+
 test('an article of headings alone still has a deck', () => {
   expect(drafted(articleOf('en', { Alone: [] })).slides).toBeGreaterThan(1)
   expect(drafted(articleOf('zh-CN', { 参考文献: ['[1] 某人：《某书》，1990年。'] })).slides).toBeGreaterThan(
