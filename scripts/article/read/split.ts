@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { chineseNames, isAffiliation } from './byline.ts'
 import { type Hyphens, joinLines } from './join.ts'
 import { isBareLabel, isLabel } from './labels.ts'
 import { widthOf } from './normalise.ts'
@@ -62,11 +63,18 @@ function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): b
     if (indents && isIndented(line)) return true
     if (isLabel(line.trim()) || isBareLabel(previous.trim()) || isHeadingLine(previous, width)) return true
     const ended = endsSentence(previous)
+    if (isByline(line, lines[index + 1]) || isByline(previous, line)) return true
     if (ended && NUMBERED.test(line)) return true
     if (isHeadingLine(line, width) && (ended || isLabel(previous.trim()))) return true
     return ended && width !== undefined && widthOf(previous.trim()) < width * 0.7
   })
 }
+
+/** Names above where their bearers work: `方玉兰1，谭启明2`, `（1.湘江师范大学…；2.…）`. */
+const isByline = (line: string, next = ''): boolean =>
+  isAffiliation(next.split(/[；;]/)[0] ?? '') &&
+  !endsSentence(line) &&
+  chineseNames(line.trim()) !== undefined
 
 /** A line that is a heading by itself, in a text that is broken at a width. */
 function isHeadingLine(line: string, width: number | undefined): boolean {

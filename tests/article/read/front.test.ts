@@ -70,6 +70,18 @@ test.each([
   expect(article.sections.map(({ title }) => title)).toEqual(['The towns'])
 })
 
+test.each(['', '县域初中课后服务的变迁\n'])(
+  'names right above where they work are the authors: %j',
+  async (above) => {
+    const article = await read(
+      'a.txt',
+      `${above}方玉兰1，谭启明2\n（1.湘江师范大学 教育科学学院，湖南 长沙 410000；2.云溪县教育局，湖南 云溪 414000）\n\n一、问题\n\n${PARAGRAPH}\n\n${PARAGRAPH}\n`,
+    )
+    expect(article.authors).toEqual(['方玉兰', '谭启明'])
+    expect(article.sections.map(({ paragraphs }) => paragraphs.length)).toEqual([2])
+  },
+)
+
 test('keywords on the line of the abstract, and between slashes', async () => {
   const article = await read(
     'a.md',
