@@ -8,10 +8,19 @@ const WORDLESS = /^[^\p{L}\p{N}]*$/u
 const PAGE_NUMBER =
   /^(?:[-—–·•\s]*\d{1,4}[-—–·•\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i
 
+/** （文中刘桂芳为化名） */
+const PSEUDONYMS = /^[（(][^（）()。]{0,40}[为系是]化名[。.]?[）)]$/
+
 /** True for what is no part of the article. */
 export function isLeftover(text: string): boolean {
   if (text.length > 260) return false
-  return WORDLESS.test(text) || PAGE_NUMBER.test(text) || LABELLED.test(text) || WHOLE.test(text)
+  return (
+    WORDLESS.test(text) ||
+    PAGE_NUMBER.test(text) ||
+    LABELLED.test(text) ||
+    WHOLE.test(text) ||
+    PSEUDONYMS.test(text)
+  )
 }
 
 const CAPTION_ZH =

@@ -22,3 +22,8 @@ test('a quotation that is indented in all its lines is one paragraph', async () 
   const text = `课后服务\n\n方玉兰\n\n一、问题\n\n${wrapped}\n\n${quoted}\n\n${wrapped}\n\n${wrapped}\n`
   expect(await paragraphsOf(text)).toEqual([[whole, whole, whole, whole]])
 })
+
+test('a remark on names that were changed is no paragraph', async () => {
+  const text = `工坊\n\n韩雪\n\n一、问题\n\n${FIRST}\n\n（文中刘桂芳为化名）\n`
+  expect(await paragraphsOf(text)).toEqual([[FIRST]])
+})
