@@ -2,13 +2,20 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 import { type FileFacts, noFacts } from './block.ts'
 import { chineseNames, englishNames } from './byline.ts'
 import { attribute, elementsIn, wordsIn } from './html-tree.ts'
+import { linkedArticle } from './json-ld.ts'
 
-/** What a page says of its article: the tags that journals put there for libraries, then those for other sites. */
+/**
+ * What a page says of its article: the tags that journals put there for libraries, then those for other sites, then its
+ * JSON-LD.
+ */
 export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFacts {
   const metas = new Map<string, string[]>()
+  const scripts: string[] = []
   let pageTitle: string | undefined
   for (const element of elementsIn(document)) {
     if (element.tagName === 'title' && pageTitle === undefined) pageTitle = wordsIn(element).trim()
+    if (attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json')
+      scripts.push(wordsIn(element))
     if (element.tagName !== 'meta') continue
     const name = (attribute(element, 'name') ?? attribute(element, 'property') ?? '').toLowerCase()
     const content = attribute(element, 'content')?.trim()
@@ -16,22 +23,15 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   }
   const first = (...names: string[]): string | undefined =>
     names.map((name) => metas.get(name)?.[0]).find((one) => one !== undefined)
+  const linked = linkedArticle(scripts)
   const facts = noFacts()
   const sure = first('citation_title', 'dc.title')
-  const title = sure ?? first('og:title') ?? pageTitle
+  const title = sure ?? first('og:title') ?? linked?.headline ?? pageTitle
   if (title) Object.assign(facts, { title: sure ?? titleOfPage(title), sure: sure !== undefined })
-  facts.authors = [
-    ...new Set(
-      [
-        ...(metas.get('citation_author') ??
-          metas.get('dc.creator') ??
-          metas.get('author')?.filter(isPerson) ??
-          []),
-      ]
-        .flatMap((one) => one.split(/\s*[;；]\s*/))
-        .map(inOrder),
-    ),
-  ]
+  const creators = metas.get('citation_author') ?? metas.get('dc.creator')
+  const named = creators ?? metas.get('author')?.filter(isPerson) ?? []
+  const authors = named.length > 0 ? named : (linked?.authors ?? []).flatMap(personsIn)
+  facts.authors = [...new Set(authors.flatMap((one) => one.split(/\s*[;；]\s*/)).map(inOrder))]
   facts.keywords = (metas.get('citation_keywords') ?? [])
     .flatMap((one) => one.split(/\s*[;；,，]\s*/))
     .filter((one) => one !== '')
@@ -41,14 +41,19 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   ): void => {
     if (value) facts[key] = value
   }
-  set('container', first('citation_journal_title', 'prism.publicationname', 'og:site_name'))
+  set(
+    'container',
+    first('citation_journal_title', 'prism.publicationname', 'og:site_name') ?? linked?.publisher,
+  )
   set('volume', first('citation_volume', 'prism.volume'))
   set('issue', first('citation_issue', 'prism.number'))
   set('doi', first('citation_doi', 'dc.identifier')?.replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''))
   if (facts.doi && !facts.doi.startsWith('10.')) delete facts.doi
   const [from, to] = [first('citation_firstpage'), first('citation_lastpage')]
   set('pages', from && to ? `${from}-${to}` : from)
-  const date = first('citation_publication_date', 'citation_date', 'dc.date', 'article:published_time')
+  const date =
+    first('citation_publication_date', 'citation_date', 'dc.date', 'article:published_time') ??
+    linked?.datePublished
   set(
     'issued',
     /^(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?/
@@ -60,8 +65,10 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   return facts
 }
 
+const personsIn = (text: string): string[] => chineseNames(text) ?? englishNames(text) ?? []
+
 /** Many sites name themselves as the author. */
-const isPerson = (name: string): boolean => (chineseNames(name) ?? englishNames(name)) !== undefined
+const isPerson = (name: string): boolean => personsIn(name).length > 0
 
 /** `Smith, John` → `John Smith`. */
 const inOrder = (name: string): string => name.replace(/^(\p{Lu}[\p{L}'’-]+), (\p{Lu}.*)$/u, '$2 $1')

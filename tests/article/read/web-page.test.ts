@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { articleDates } from '../../../scripts/article/dates.ts'
+import { readArticle } from '../../../scripts/article/read/read.ts'
+import type { Article } from '../../../scripts/article/types.ts'
+
+const PARAGRAPH = '去年完工的电梯比前年增长两成，剩下的都是难啃的骨头，一楼的邻居不签字，图纸放到都发黄了。'
+
+const page = (head: string, info = ''): Promise<Article> =>
+  readArticle(
+    'a.html',
+    new TextEncoder().encode(
+      `<html><head><meta charset="utf-8"><title>加装电梯为何最难 - 数字报</title>${head}</head><body><div><h1>加装电梯为何最难</h1>${info}<div>${`<p>${PARAGRAPH}</p>`.repeat(12)}</div><div>2011-01-01 来源：别处晚报</div></div></body></html>`,
+    ),
+  )
+const linked = (value: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+
+const HEADLINE = { headline: '加装电梯为何最难', datePublished: '2024-03-22T06:10:00+08:00' }
+const PAPER = { '@type': 'Organization', name: '江城日报' }
+const FACTS = { title: '加装电梯为何最难', authors: ['韩雪'], container: '江城日报', issued: '2024-03-22' }
+
+describe('JSON-LD', () => {
+  test.each<[string, unknown]>([
+    ['an author', { '@type': 'NewsArticle', author: { '@type': 'Person', name: '韩雪' }, publisher: PAPER }],
+    ['a text', { '@type': ['Article'], author: '韩雪', publisher: '江城日报' }],
+    [
+      'a list, the paper in it',
+      { '@type': 'ScholarlyArticle', author: [{ name: '韩雪' }, PAPER], publisher: PAPER },
+    ],
+  ])('%s', async (_, article) => {
+    expect(await page(linked({ ...HEADLINE, ...(article as object) }))).toMatchObject(FACTS)
+  })
+
+  test('a graph whose nodes name each other', async () => {
+    const author = { '@id': '#a', '@type': 'Person', name: '韩雪' }
+    const article = {
+      '@type': 'NewsArticle',
+      ...HEADLINE,
+      author: { '@id': '#a' },
+      publisher: { '@id': '#p' },
+    }
+    const graph = { '@graph': [{ '@type': 'WebPage' }, article, author, { '@id': '#p', ...PAPER }] }
+    expect(await page(linked(graph))).toMatchObject(FACTS)
+  })
+
+  test('去年 is the year before it was published', async () => {
+    const article = await page(linked({ '@type': 'NewsArticle', ...HEADLINE }))
+    expect(articleDates(article)[0]?.[0]?.[0]).toMatchObject({ date: '2023', text: '去年' })
+  })
+
+  test('tags go first', async () => {
+    const meta =
+      '<meta name="citation_author" content="杜鹏"><meta name="citation_date" content="2023-05-01">'
+    const article = { '@type': 'NewsArticle', ...HEADLINE, author: '韩雪' }
+    expect(await page(meta + linked(article))).toMatchObject({ authors: ['杜鹏'], issued: '2023-05-01' })
+  })
+
+  test.each([
+    '{"@type":"NewsArticle","author":"韩雪"',
+    '[null,[],1]',
+    `${'['.repeat(100_000)}`,
+    '{"@graph":1}',
+  ])('what is broken or something else says nothing: %.40s', async (script) => {
+    const article = await page(`<script type="application/ld+json">${script}</script>`)
+    expect(article).toMatchObject({ title: '加装电梯为何最难', authors: [] })
+    expect(article.issued).toBeUndefined()
+  })
+})
