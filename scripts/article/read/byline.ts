@@ -49,6 +49,14 @@ export function englishNames(text: string): string[] | undefined {
   return names.length > 0 && names.length <= 12 && names.every(isName) ? names : undefined
 }
 
+/** `记者 韩雪 通讯员 杜鹏`, `作者：李明、王敏`, among what else a line says: the names right behind the word. */
+export function writersIn(text: string): string[] {
+  const behind = /(?:^|[\s|｜])(?:\p{Script=Han}{0,6}记者|作者|撰文|撰稿)[\s：:/]*(.*)/u.exec(text)?.[1] ?? ''
+  const words = behind.split(/[\s、，,;；]+/)
+  const end = words.findIndex((word) => !isChineseName(word))
+  return end === -1 ? words : words.slice(0, end)
+}
+
 /** Where an author works, a post code, an address. */
 export const isAffiliation = (text: string): boolean =>
   text.length < 200 &&

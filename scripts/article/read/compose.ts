@@ -9,6 +9,7 @@ import { languageOf } from './language.ts'
 import { isCaption, isLeftover } from './leftovers.ts'
 import { normaliseCharacters, tidyHeading, tidyText } from './normalise.ts'
 import { hasNoteMark, isNoteLine, takeLeaked, withoutCalls } from './notes.ts'
+import { isPageSource } from './source-line.ts'
 import { splitLines } from './split.ts'
 import { isAftermath, isReferencesHeading } from './title-like.ts'
 
@@ -39,13 +40,15 @@ function cleanBlocks(blocks: readonly Block[]): Block[] {
         .replace(/\*\*|__/g, '')
         .trim(),
     }))
-    .filter(({ text, role }) => text !== '' && (role !== 'text' || !isLeftover(text) || isAftermath(text)))
+    .filter(({ text, role }) => text !== '' && (role !== 'text' || isOfArticle(text)))
     .map((block) =>
       block.role === 'text' && isCaption(block.text) && block.level === undefined
         ? { ...block, role: 'caption' }
         : block,
     )
 }
+
+const isOfArticle = (text: string): boolean => !isLeftover(text) || isAftermath(text) || isPageSource(text)
 
 /** Footnotes, captions, tables and lists of references are no text. */
 function partNotes(all: readonly Marked[]): { marked: Marked[]; notes: string[] } {

@@ -1,6 +1,6 @@
 import { abstractParagraphs } from './abstract.ts'
 import type { Block, FileFacts } from './block.ts'
-import { chineseNames, englishNames, isAffiliation, isChineseName } from './byline.ts'
+import { chineseNames, englishNames, isAffiliation, isChineseName, writersIn } from './byline.ts'
 import {
   abstractOf,
   authorLine,
@@ -14,7 +14,7 @@ import {
 } from './labels.ts'
 import { letterCounts, tidyHeading, widthOf } from './normalise.ts'
 import { headingNumber } from './number.ts'
-import { readSourceLine } from './source-line.ts'
+import { isPageSource, readSourceLine } from './source-line.ts'
 import { repeatsTitle, settleTitle, takeTitle } from './title.ts'
 import { isKnownHeading, isTitleLike } from './title-like.ts'
 
@@ -143,12 +143,15 @@ function takeFact(text: string, front: Front, early: boolean): boolean {
     // `作者：甲 来源：《乙》2019年第5期`
     const [who = '', where] = author.split(/[\s\u3000]*(?:文章来源|来源|來源|出处)[：:]/)
     if (facts.authors.length === 0) facts.authors.push(...authorsIn(who))
-    if (where !== undefined) addSource(where, facts)
+    if (where !== undefined && !addSource(where, facts)) addSource(text, facts)
     notes.push(text)
     return true
   }
-  if (isSourceLine(text) || isOtherFact(text)) {
-    addSource(text, facts)
+  const isOfPage = isPageSource(text)
+  if (isOfPage || isSourceLine(text) || isOtherFact(text)) {
+    // Further down, a page has such lines of other articles.
+    if (early || !isOfPage) addSource(text, facts)
+    if (early && isOfPage && facts.authors.length === 0) facts.authors.push(...writersIn(text))
     notes.push(text)
     return true
   }

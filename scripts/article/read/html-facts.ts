@@ -1,8 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { type FileFacts, noFacts } from './block.ts'
+import { type Block, type FileFacts, noFacts } from './block.ts'
 import { chineseNames, englishNames } from './byline.ts'
 import { attribute, elementsIn, wordsIn } from './html-tree.ts'
 import { linkedArticle } from './json-ld.ts'
+import { isPageSource } from './source-line.ts'
 
 /**
  * What a page says of its article: the tags that journals put there for libraries, then those for other sites, then its
@@ -72,6 +73,15 @@ const isPerson = (name: string): boolean => personsIn(name).length > 0
 
 /** `Smith, John` → `John Smith`. */
 const inOrder = (name: string): string => name.replace(/^(\p{Lu}[\p{L}'’-]+), (\p{Lu}.*)$/u, '$2 $1')
+
+/** The line above the text that says where it comes from may stand outside what has the text. */
+export function withSource(blocks: Block[], all: readonly Block[]): Block[] {
+  const [first] = blocks
+  const at = all.findIndex(({ text }) => text === first?.text)
+  const above = all.slice(0, Math.max(at, 0))
+  const source = above.findLast(({ text }) => isPageSource(text.trim()))
+  return source ? [source, ...blocks] : blocks
+}
 
 /** A page's title has the site's name after it: `美越关系_国际安全研究网`, `Arms and Influence | Journal`. */
 function titleOfPage(title: string): string {

@@ -1,6 +1,6 @@
 import { parse } from 'parse5'
 import type { Block, ReadFile } from './block.ts'
-import { factsOfPage } from './html-facts.ts'
+import { factsOfPage, withSource } from './html-facts.ts'
 import { isFurniture, isLinkList, isNotes, mainElement } from './html-main.ts'
 import {
   attribute,
@@ -34,7 +34,7 @@ export function readHtml(source: string): ReadFile {
   const body = html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body')
   if (!body) return { blocks: [], facts }
   const main = mainElement(body)
-  const blocks = blocksIn(main)
+  const blocks = withSource(blocksIn(main), main === body ? [] : blocksIn(body))
   const heading = blocks.some(({ level }) => level === 1) || facts.sure ? undefined : firstHeading(body)
   if (heading) Object.assign(facts, { title: heading, sure: true })
   return { blocks, facts }

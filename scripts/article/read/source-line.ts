@@ -12,7 +12,15 @@ const CHINESE_HEAD =
 const ENGLISH_HEAD =
   /^(?:(?:[Oo]riginally )?[Pp]ublished in\s+)?\*?([A-Z][\p{L}&'’ :-]{3,80}?)\*?,?\s+(?:[Vv]ol\.?\s*)?(\d{1,3})\s*(?:\((\d{1,2})\))?,?\s*\(?((?:1[89]|20)\d\d)\)?[,:]?\s*(?:pp?\.\s*)?(\d{1,4})\s*[-–—]\s*(\d{1,4})\.?$/u
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>，。；）)]{2,100}/
+const DAY = /(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/
+/** 2024-03-22 06:10 来源：江城日报 记者 韩雪 */
+const SITE =
+  /(?:^|[\s|｜\d日）)])(?:文章|信息)?(?:来源|來源|稿源)[：:]\s*(?!本站|本网|网络|互联网|原创|作者|转载|综合|未知|不详)(?:《([^》]{2,20})》|([\p{Script=Han}A-Za-z]{2,20}?)(?=[\s|｜\d）)]|记者|作者|编辑|责编|责任编辑|字号|$))/u
 const two = (text: string): string => text.padStart(2, '0')
+
+/** Says of a page where its article comes from and of which day it is, and nothing in sentences. */
+export const isPageSource = (text: string): boolean =>
+  text.length < 160 && DAY.test(text) && SITE.test(text) && !/[。；！？]/.test(text)
 
 /** Where and when it was published, as a line of an article says it. */
 export function readSourceLine(text: string): Partial<FileFacts> | undefined {
@@ -56,6 +64,12 @@ export function readSourceLine(text: string): Partial<FileFacts> | undefined {
     set('issue', englishHead[3])
     set('issued', englishHead[4])
     set('pages', `${englishHead[5]}-${englishHead[6]}`)
+  } else if (isPageSource(line)) {
+    const [, journal, site] = SITE.exec(line) ?? []
+    const [, year, month = '', day = ''] = DAY.exec(line) ?? []
+    set('container', journal ?? site)
+    // What a journal has published is put up on another day.
+    if (journal === undefined) set('issued', `${year}-${two(month)}-${two(day)}`)
   }
   return Object.keys(facts).length > 0 ? facts : undefined
 }

@@ -66,3 +66,29 @@ describe('JSON-LD', () => {
     expect(article.issued).toBeUndefined()
   })
 })
+
+describe('the line below the title', () => {
+  test.each([
+    '<div><span>2024-03-22 06:10</span> <span>来源：江城日报</span> <span>记者 韩雪 通讯员 杜鹏</span> <span>字号：<a>大</a></span></div>',
+    '<p>发布时间：2024年3月22日　来源：江城日报　作者：韩雪</p>',
+    '<p>作者：韩雪 来源：江城日报 时间：2024-03-22</p>',
+    '<p>来源：江城日报 | 2024/03/22 | 记者：韩雪</p>',
+  ])('%s', async (info) => {
+    const article = await page('', info)
+    expect(article).toMatchObject(FACTS)
+    expect(article.sections.map(({ paragraphs }) => paragraphs.length)).toEqual([12])
+  })
+
+  test('a journal has published it on another day than that of the page', async () => {
+    const article = await page('', '<p>2024-03-22 来源：《江淮史学》 作者：韩雪</p>')
+    expect(article).toMatchObject({ authors: ['韩雪'], container: '江淮史学' })
+    expect(article.issued).toBeUndefined()
+  })
+
+  test.each(['<p>2024-03-22 来源：本站原创</p>', '<p>资料来源：统计局 2024-03-22</p>', '<p>2024-03-22</p>'])(
+    'nothing of where it comes from: %s',
+    async (info) => {
+      expect((await page('', info)).container).toBeUndefined()
+    },
+  )
+})
