@@ -42,7 +42,7 @@ function splitBlock(block: Block, wrapping: Wrapping, keepHyphen: Hyphens): Bloc
 
 /** An item of a list, or of notes. */
 const NUMBERED = /^\s*(?:\[\d{1,3}\]|[①-⑳]|\d{1,3}[.．、]\s)/
-const isIndented = (line: string): boolean => /^(?:\u3000| {2,})/.test(line)
+export const isIndented = (line: string): boolean => /^(?:\u3000| {2,})/.test(line)
 const isWholeParagraph = (line: string): boolean => /^\u3000\u3000\S.*[。！？：][”’』」）]*\s*$/.test(line)
 
 /** Which lines begin a paragraph. */
@@ -77,7 +77,7 @@ const isByline = (line: string, next = ''): boolean =>
   chineseNames(line.trim()) !== undefined
 
 /** A line that is a heading by itself, in a text that is broken at a width. */
-function isHeadingLine(line: string, width: number | undefined): boolean {
+export function isHeadingLine(line: string, width: number | undefined): boolean {
   const text = line.trim()
   if (width !== undefined && widthOf(text) > width * 0.85) return false
   if (isKnownHeading(text) || isReferencesHeading(text)) return true

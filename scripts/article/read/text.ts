@@ -1,35 +1,38 @@
 import { type Block, noFacts, type ReadFile } from './block.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { normaliseCharacters } from './normalise.ts'
+import { isHeadLike, journalOf, pageHeads, shapeOf } from './page-heads.ts'
+import { withoutLines } from './rejoin.ts'
 
 /** A plain text: what blank lines part. A page's end (form feed) is no more than a line's. */
 export function readText(source: string): ReadFile {
-  const { facts, rest } = takeFrontMatter(normaliseCharacters(source))
-  const blocks: Block[] = withoutRunningHeads(withoutPageEnds(rest))
+  const { facts = noFacts(), rest } = takeFrontMatter(normaliseCharacters(source))
+  const lines = withoutPageEnds(rest).split('\n')
+  const heads = pageHeads(lines)
+  for (const at of heads) Object.assign(facts, { ...journalOf(lines[at] ?? ''), ...facts })
+  const blocks: Block[] = withoutRunningHeads(withoutLines(lines, heads))
+    .join('\n')
     .split(/\n[ \u3000]*\n\s*?(?=[^\n]|$)/)
     .map((text) => text.replace(/\n\s*$|^\s*\n/g, ''))
     .filter((text) => text.trim() !== '')
     .map((text) => ({ text, role: 'text', alone: true }))
-  return { blocks, facts: facts ?? noFacts(), divides: true }
+  return { blocks, facts, divides: true }
 }
 
 /** A heading of pages comes again and again; the first time it may say where the article was published. */
-function withoutRunningHeads(text: string): string {
-  const lines = text.split('\n')
-  const shape = (line: string): string => line.trim().replace(/\d+/g, '#')
-  const isShort = (line: string): boolean => {
-    const { length } = line.trim()
-    return length >= 6 && length <= 90 && !/[。！？.!?；;，,]$/.test(line.trim())
-  }
+function withoutRunningHeads(lines: readonly string[]): string[] {
   const seen = new Map<string, number>()
-  for (const line of lines.filter(isShort)) seen.set(shape(line), (seen.get(shape(line)) ?? 0) + 1)
-  const first = lines.find((line) => line.trim() !== '') ?? ''
-  const isHead = (line: string): boolean =>
-    isShort(line) && (seen.get(shape(line)) ?? 0) > 2 && (/\d/.test(line) || shape(line) === shape(first))
+  for (const line of lines.filter(isHeadLike)) seen.set(shapeOf(line), (seen.get(shapeOf(line)) ?? 0) + 1)
+  const first = shapeOf(lines.find((line) => line.trim() !== '') ?? '')
   const kept = new Set<string>()
-  return lines
-    .filter((line) => !isHead(line) || (!kept.has(shape(line)) && kept.add(shape(line)) !== undefined))
-    .join('\n')
+  const gone = new Set<number>()
+  for (const [at, line] of lines.entries()) {
+    const shape = shapeOf(line)
+    if (!isHeadLike(line) || (seen.get(shape) ?? 0) <= 2 || !(/\d/.test(line) || shape === first)) continue
+    if (kept.has(shape)) gone.add(at)
+    kept.add(shape)
+  }
+  return withoutLines(lines, gone)
 }
 
 /** Lines beside a form feed that are a page number or that come on many pages are no text. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { readArticle } from '../../../scripts/article/read/read.ts'
+import type { Article } from '../../../scripts/article/types.ts'
+
+const read = (lines: readonly string[]): Promise<Article> =>
+  readArticle('a.txt', new TextEncoder().encode(lines.join('\n')))
+const paragraphsOf = ({ sections }: Article): string[][] => sections.map(({ paragraphs }) => paragraphs)
+
+const FRONT = [
+  '芜湖米市的兴起与衰落：以米商组织为中心',
+  '周叔远',
+  '（江淮大学 经济史研究所，安徽 合肥 230000）',
+  '',
+  '[摘　要] 芜湖在开埠后的半个世纪里由一个普通口岸成长为长江流域最大的米市。',
+  '既有研究强调交通与税制，本文认为米商的组织同样重要：商帮为厘金而来，也因',
+  '洋米和铁路而去。',
+  '[关键词] 芜湖；米市；厘金；口岸贸易',
+  '[收稿日期] 2015-09-12',
+  '',
+  '一、米市东来',
+]
+const FIRST = [
+  '　　芜湖的大米出口始终占全国土米贸易的三成以上，后来更达到近五百万担。同年',
+  '秋，巡抚以本省米价腾贵为由下令禁运，米商停市十七日，道台不得不出面调停。',
+]
+const SECOND = [
+  '　　米市的运转离不开厘金。为了避免各卡重复抽收，米业公所向皖南道呈请将出口',
+  '米厘由每石一角二分减为一角，五月间获准。到当年年底，公所的会员增至68家。',
+]
+const WHOLE = [FIRST, SECOND].map((lines) => lines.join('').trim())
+const [ONE = '', TWO = ''] = FIRST
+const [THREE = '', FOUR = ''] = SECOND
+
+describe.each<[string, string[], string[]]>([
+  [
+    'a number, then a heading',
+    ['·46·', '', '江淮史学　2016年第3期'],
+    ['·47·', '', '周叔远：芜湖米市的兴起与衰落'],
+  ],
+  [
+    'a heading, then a number',
+    ['江淮史学2016年第3期', '46'],
+    ['芜湖米市的兴起与衰落：以米商组织为中心', '47'],
+  ],
+  ['both on a line', ['46　江淮史学　2016年第3期'], ['第3期　　周叔远：芜湖米市的兴起与衰落　　47']],
+  ['a heading that comes again', ['- 46 -', '', '米市史料与研究'], ['- 47 -', '', '米市史料与研究']],
+  ['no number', ['江淮史学　2016年第3期'], ['周叔远：芜湖米市的兴起与衰落']],
+])('heads of pages: %s', (_, left, right) => {
+  test.each([
+    ['between blank lines', ['']],
+    ['without', []],
+  ])('%s', async (_, blank) => {
+    const article = await read([
+      ...FRONT,
+      ...[ONE, ...blank, ...left, ...blank, TWO],
+      ...[THREE, ...blank, ...right, ...blank, FOUR],
+    ])
+    expect(paragraphsOf(article).slice(1)).toEqual([WHOLE])
+    expect(article).toMatchObject({ authors: ['周叔远'], keywords: ['芜湖', '米市', '厘金', '口岸贸易'] })
+  })
+})
+
+test('the head of a page says where the article was published', async () => {
+  const article = await read([...FRONT, ONE, '', '·46·', '', '江淮史学　2016年第3期', '', TWO, ...SECOND])
+  expect(article).toMatchObject({ container: '江淮史学', issued: '2016', issue: '3' })
+})
+
+test('a heading below a page’s number stays, and what has ended or is indented is no part of what precedes', async () => {
+  const article = await read([
+    ...[...FRONT, ...FIRST, '', '·46·', '', '江淮史学　2016年第3期', '', '二、米商与厘金', ...SECOND],
+    ...['', '·47·', '', '结　语', '', ...FIRST, '', '·48·', '', ...SECOND],
+  ])
+  expect(article.sections.map(({ title }) => title)).toEqual(['摘要', '米市东来', '米商与厘金', '结语'])
+  expect(paragraphsOf(article).slice(1)).toEqual([[WHOLE[0]], [WHOLE[1]], WHOLE])
+})
+
+test('a page that ends with a footnote does not go on with it', async () => {
+  const note = '①参见汤某：《皖江米业史料》，合肥：江淮书社1987年版，第112页；又见同书所附'
+  const article = await read([...FRONT, ONE, '', note, '', '·46·', '', TWO, ...SECOND])
+  expect(paragraphsOf(article)[1]?.[1]).toBe(TWO)
+})
