@@ -39,7 +39,7 @@ const NO_NAME =
 export function englishNames(text: string): string[] | undefined {
   const plain = text
     .replace(/^by\s+/i, '')
-    .replace(/[\d*†‡¹²³⁴]+/g, '')
+    .replace(/[\d*†‡¹²³⁴]+|\s\([a-z]\)/g, '')
     .replace(/,?\s*(?:Ph\.?D\.?|M\.?A\.?|M\.?D\.?)(?=,|$)/g, '')
   const names = plain
     .split(/\s*(?:,\s*and|,|;|&|\band\b)\s*/)
@@ -62,7 +62,7 @@ export const isAffiliation = (text: string): boolean =>
   text.length < 200 &&
   !/。./.test(text) &&
   (/(?:大学|学院|研究所|研究院|研究中心|社会科学院|社科院|党校|编辑部|大學|學院).{0,40}$/.test(text) ||
-    /\b(?:University|Institute|Department of|College|School of|Center for|Centre for|Faculty of|Academy of)\b/.test(
+    /\b(?:University|Institute|Museum|Library|Laboratory|Observatory|Department of|College|School of|Center for|Centre for|Faculty of|Academy of)\b/.test(
       text,
     ) ||
     /^\S+@\S+\.\S+$/.test(text))

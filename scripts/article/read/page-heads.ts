@@ -24,6 +24,8 @@ const JOURNAL =
 /** `第3期　　`, `周叔远：芜湖米市的兴起与衰落` */
 const ISSUE = /^第\s?\d{1,3}\s?期\s+/
 const AUTHOR = /^([\p{Script=Han}、]{2,16}?)等?[：:](.+)$/u
+/** `ALDOUS: A QUIET ARCHIPELAGO        Northern Dipl. Rev.` */
+const SURNAME = /^(\p{Lu}[\p{Lu}'’ -]{2,40}):\s+(\S.*?)(?:\s{3,}.*)?$/u
 /** So many lines are what stands before the text: title, names, where it was published. */
 const OPENING = 8
 
@@ -66,10 +68,12 @@ export function pageHeads(lines: readonly string[]): Set<number> {
   return new Set([...beside.map(([at]) => at), ...alone, ...numbers])
 }
 
-/** Short, and no sentence. */
+/** Short, and no sentence; or with a hole between its two sides. */
 export function isHeadLike(line: string): boolean {
   const text = line.trim()
-  return text.length >= 6 && text.length <= 90 && !/[。！？.!?；;，,]$/.test(text)
+  return (
+    text.length >= 6 && text.length <= 90 && (!/[。！？.!?；;，,]$/.test(text) || /\S\s{3,}\S/.test(text))
+  )
 }
 
 /** The same on every page but for its number. */
@@ -106,9 +110,10 @@ function counting(pages: readonly PageLine[]): PageLine[] {
 function titlesOf(opening: readonly string[]): (head: string, isAlone?: boolean) => boolean {
   const texts = opening.map(plainLetters)
   return (head, isAlone = false) => {
+    const [, surname, shortTitle] = SURNAME.exec(head) ?? []
     const title = head.replace(ISSUE, '')
-    const [, author = '', rest = ''] = AUTHOR.exec(title) ?? []
-    const isBySomebody = chineseNames(author) !== undefined
+    const [, author = '', rest = ''] = surname ? [head, surname, shortTitle] : (AUTHOR.exec(title) ?? [])
+    const isBySomebody = surname !== undefined || chineseNames(author) !== undefined
     if (isAlone && !isBySomebody) return false
     const name = plainLetters(author)
     const letters = plainLetters(isBySomebody ? rest : title)

@@ -10,7 +10,10 @@ const CHINESE_HEAD =
   /^([\p{Script=Han}（）]{2,20})[\s\u3000]+(\d{4})\s?年第\s?(\d{1,3})\s?期(?:[（(]总第\s?\d+\s?期[)）])?[\s\u3000]*\d{0,4}$/u
 /** Journal of Finance 12 (2009) 201-219; Sociology of Work, 18(4), 2011, pp. 1–20 */
 const ENGLISH_HEAD =
-  /^(?:(?:[Oo]riginally )?[Pp]ublished in\s+)?\*?([A-Z][\p{L}&'’ :-]{3,80}?)\*?,?\s+(?:[Vv]ol\.?\s*)?(\d{1,3})\s*(?:\((\d{1,2})\))?,?\s*\(?((?:1[89]|20)\d\d)\)?[,:]?\s*(?:pp?\.\s*)?(\d{1,4})\s*[-–—]\s*(\d{1,4})\.?$/u
+  /^(?:(?:[Oo]riginally )?[Pp]ublished in\s+)?\*?(?<container>[A-Z][\p{L}&'’ :-]{3,80}?)\*?,?\s+(?:[Vv]ol\.?\s*)?(?<volume>\d{1,3})\s*(?:\((?<issue>\d{1,2})\))?,?\s*\(?(?<issued>(?:1[89]|20)\d\d)\)?[,:]?\s*(?:pp?\.\s*)?(?<from>\d{1,4})\s*[-–—]\s*(?<to>\d{1,4})\.?$/u
+/** Annals of Instruments and Measures, 2015, 48(4), 377-396. */
+const YEAR_FIRST =
+  /^\*?(?<container>[A-Z][\p{L}&'’ :-]{3,80}?)\*?,\s+(?<issued>(?:1[89]|20)\d\d)[,;]\s*(?<volume>\d{1,3})\s*(?:\((?<issue>\d{1,2})\))?[,:]\s*(?:pp?\.\s*)?(?<from>\d{1,4})\s*[-–—]\s*(?<to>\d{1,4})(?=\.|$)/u
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>，。；）)]{2,100}/
 const DAY = /(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/
 /** 2024-03-22 06:10 来源：江城日报 记者 韩雪 */
@@ -38,7 +41,9 @@ export function readSourceLine(text: string): Partial<FileFacts> | undefined {
   const english = chinese ? null : ENGLISH.exec(line)
   const newspaper = chinese || english ? null : NEWSPAPER.exec(line)
   const chineseHead = chinese || english || newspaper ? null : CHINESE_HEAD.exec(line.trim())
-  const englishHead = chinese || english || newspaper ? null : ENGLISH_HEAD.exec(line.trim())
+  const trimmed = line.trim()
+  const englishHead =
+    chinese || english || newspaper ? undefined : (ENGLISH_HEAD.exec(trimmed) ?? YEAR_FIRST.exec(trimmed))
   if (chinese) {
     set('container', chinese[1])
     set('issued', chinese[2])
@@ -58,12 +63,13 @@ export function readSourceLine(text: string): Partial<FileFacts> | undefined {
     set('container', chineseHead[1])
     set('issued', chineseHead[2])
     set('issue', String(Number(chineseHead[3])))
-  } else if (englishHead) {
-    set('container', englishHead[1]?.trim())
-    set('volume', englishHead[2])
-    set('issue', englishHead[3])
-    set('issued', englishHead[4])
-    set('pages', `${englishHead[5]}-${englishHead[6]}`)
+  } else if (englishHead?.groups) {
+    const { container, volume, issue, issued, from, to } = englishHead.groups
+    set('container', container?.trim())
+    set('volume', volume)
+    set('issue', issue)
+    set('issued', issued)
+    set('pages', `${from}-${to}`)
   } else if (isPageSource(line)) {
     const [, journal, site] = SITE.exec(line) ?? []
     const [, year, month = '', day = ''] = DAY.exec(line) ?? []

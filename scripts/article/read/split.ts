@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { chineseNames, isAffiliation } from './byline.ts'
+import { chineseNames, englishNames, isAffiliation } from './byline.ts'
 import { type Hyphens, joinLines } from './join.ts'
 import { isBareLabel, isLabel } from './labels.ts'
 import { widthOf } from './normalise.ts'
@@ -72,9 +72,9 @@ function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): b
 
 /** Names above where their bearers work: `方玉兰1，谭启明2`, `（1.湘江师范大学…；2.…）`. */
 const isByline = (line: string, next = ''): boolean =>
-  isAffiliation(next.split(/[；;]/)[0] ?? '') &&
+  next.split(/[；;]/).some(isAffiliation) &&
   !endsSentence(line) &&
-  chineseNames(line.trim()) !== undefined
+  (chineseNames(line.trim()) ?? englishNames(line.trim())) !== undefined
 
 /** A line that is a heading by itself, in a text that is broken at a width. */
 export function isHeadingLine(line: string, width: number | undefined): boolean {

@@ -120,3 +120,21 @@ test('the note on the author at the foot of a page, and citations of old books, 
   )
   expect(article.sections.map(({ paragraphs }) => paragraphs)).toEqual([[PARAGRAPH], [PARAGRAPH]])
 })
+
+test('English names above where they work, and a journal that has its year before its volume', async () => {
+  const facts = [
+    'Jonas Verheyden (a) and Amara Nwosu (b)',
+    '(a) Museum Boerhaave, Leiden; (b) University of Manchester',
+    '',
+    'Annals of Instruments and Measures, 2015, 48(4), 377-396. https://doi.org/10.9999/aim.2015.0377',
+  ].join('\n')
+  const article = await read('a.txt', `The Weight of a Litre\n\n${facts}\n\n1. The office\n\n${ENGLISH}\n`)
+  expect(article).toMatchObject({
+    authors: ['Jonas Verheyden', 'Amara Nwosu'],
+    container: 'Annals of Instruments and Measures',
+    issued: '2015',
+    volume: '48',
+    issue: '4',
+    pages: '377-396',
+  })
+})

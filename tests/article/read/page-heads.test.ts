@@ -79,3 +79,27 @@ test('a page that ends with a footnote does not go on with it', async () => {
   const article = await read([...FRONT, ONE, '', note, '', '·46·', '', TWO, ...SECOND])
   expect(paragraphsOf(article)[1]?.[1]).toBe(TWO)
 })
+
+const ENGLISH_LINE = 'The islands had been in the province of the mainland for six hundred years, and in'
+
+test('a heading of English pages without a number: the author, the title’s beginning, the journal', async () => {
+  const head = 'ALDOUS: A QUIET ARCHIPELAGO                    Northern Dipl. Rev.'
+  const { authors, sections } = await read([
+    'A QUIET ARCHIPELAGO: THE DISPUTE OF THE ISLANDS',
+    '',
+    'Helen M. Aldous',
+    '',
+    'I. The petition',
+    '',
+    ...Array.from({ length: 6 }, () => ENGLISH_LINE),
+    'In the summer the communes met and resolved to seek reunion with the kingdom, and',
+    'the resolution was carried across the sea by two fishermen, who had never before',
+    '',
+    head,
+    '',
+    'been in a capital. The king received them with courtesy and promised nothing.',
+  ])
+  expect(authors).toEqual(['Helen M. Aldous'])
+  expect(sections.map(({ paragraphs }) => paragraphs.length)).toEqual([1])
+  expect(sections[0]?.paragraphs[0]).toContain('who had never before been in a capital')
+})
