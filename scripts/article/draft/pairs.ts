@@ -45,12 +45,13 @@ export function pairsIn(text: string): ReadonlyMap<number, number> {
   return pairs
 }
 
-/** A text without what is enclosed by these marks, and without the marks. */
-export function withoutEnclosed(text: string, openers: string): string {
+/** A text without what is enclosed by these marks, and without the marks; what `kept` matches stays. */
+export function withoutEnclosed(text: string, openers: string, kept?: RegExp): string {
   let out = ''
   let at = 0
   for (const [from, to] of inOrder(pairsIn(text))) {
     if (from < at || !openers.includes(text.charAt(from))) continue
+    if (kept?.test(text.slice(from))) continue
     out += text.slice(at, from)
     at = to + 1
   }

@@ -46,7 +46,7 @@ export function shorten(text: string, place: Place, lang: Lang): string {
   const room = ROOMS[lang][place]
   const plain = trimmed(withoutLeading(tidy(text.slice(0, LONGEST), lang), lang))
   if (roomOf(plain, lang) <= room.wanted) return capitalised(plain, lang)
-  const clauses = mainOf(withoutApposition(clausesOf(plain, lang), lang), lang)
+  const clauses = mainOf(withoutApposition(clausesOf(withoutAside(plain, lang), lang), lang), lang)
   const found = together(clauses, place, lang)
   return capitalised(roomOf(found, lang) <= room.most ? found : cutAtWord(found, room, lang), lang)
 }
@@ -54,7 +54,12 @@ export function shorten(text: string, place: Place, lang: Lang): string {
 /** The clauses from the main one on: what only leads up to it goes where there is no room for all. */
 function mainOf(clauses: readonly Clause[], lang: Lang): readonly Clause[] {
   let start = 0
-  while (start < clauses.length - 1 && isSubordinate(clauses[start]?.text ?? '', lang)) start++
+  while (
+    start < clauses.length - 1 &&
+    clauses[start]?.mark !== ';' &&
+    isSubordinate(clauses[start]?.text ?? '', lang)
+  )
+    start++
   // `虽然…，…，但…`: what follows the turn.
   if (start > 0 && /^(?:虽|尽管|即使|即便|纵然)/.test(clauses[0]?.text ?? '')) {
     const turn = clauses.findIndex(({ text }) => /^(?:但|然而|不过|可)/.test(text))
@@ -66,10 +71,18 @@ function mainOf(clauses: readonly Clause[], lang: Lang): readonly Clause[] {
   return text === '' || lacksSubject(text, lang) ? clauses : [{ ...first, text }, ...rest]
 }
 
+/** `the decline that is read into them – from the 1290s on – is a change of clerk`: without what stands between dashes. */
+function withoutAside(text: string, lang: Lang): string {
+  const [before = '', aside, after] = lang === 'en' ? text.split(/\s+–\s+|\s*—+\s*/, 4) : []
+  const isOne = aside !== undefined && after !== undefined && text.match(/\s–\s|—+/g)?.length === 2
+  return isOne ? `${before}${isSubordinate(before, lang) ? ',' : ''} ${after}` : text
+}
+
 /** `Robin Warren, a pathologist in Perth, noticed …`: without what only says who he is. */
 function withoutApposition(clauses: readonly Clause[], lang: Lang): readonly Clause[] {
   const [first, second, third, ...rest] = clauses
-  if (lang !== 'en' || !first || !second || !third) return clauses
+  if (lang !== 'en' || !first || !second || !third || first.mark !== ',' || second.mark !== ',')
+    return clauses
   const [verb = ''] = third.text.split(/\s+/)
   if (!/^(?:an?|the|then|now|who|whose|which|formerly)\b/i.test(second.text) || !isVerb(verb)) return clauses
   return [{ ...third, text: `${first.text} ${third.text}` }, ...rest]
@@ -83,7 +96,7 @@ function together(clauses: readonly Clause[], place: Place, lang: Lang): string 
   let isWaiting = false
   for (const [index, clause] of clauses.entries()) {
     const before = clauses[index - 1]
-    const next = before ? `${text}${before.mark}${lang === 'en' ? ' ' : ''}${clause.text}` : clause.text
+    const next = before ? `${text}${joint(before.mark, lang)}${clause.text}` : clause.text
     // More than what is wanted only where nothing ends well before.
     if (roomOf(next, lang) > (good === '' ? room.most : room.wanted)) break
     text = next
@@ -93,12 +106,34 @@ function together(clauses: readonly Clause[], place: Place, lang: Lang): string 
   }
   if (good !== '') return trimmed(good)
   // One clause that is too long, or several of which none ends well.
-  const whole = clauses.map(({ text, mark }) => `${text}${mark}${lang === 'en' ? ' ' : ''}`).join('')
+  const whole = clauses.map(({ text, mark }) => `${text}${joint(mark, lang)}`).join('')
   return trimmed(whole)
+}
+
+/** What stands between two clauses. */
+const joint = (mark: string, lang: Lang): string => {
+  if (lang !== 'en') return mark
+  return mark === '–' ? ' – ' : `${mark} `
 }
 
 const JOINT =
   /^(?:and|but|or|which|who|while|when|where|as|because|although|though|so|with|after|before|in|on|to|for|thus|making|leading|whereas|since|if|until)\b/
+
+/** What something must follow: `… of 2018 and`. */
+const TO_GO_ON = /\b(?:and|or|but|nor|that|than|as|of|is|are|was|were)$/i
+/** What is shorter only announces what a colon leads to. */
+const FEWEST_OF_STATEMENT = 8
+
+const isStatement = (text: string): boolean => {
+  const words = text.split(/\s+/)
+  return words.length >= FEWEST_OF_STATEMENT && words.some(isVerb) && !TO_GO_ON.test(text)
+}
+
+/** `the dates are 1874, when …, and 1893`: whether a clause is of a list that goes on. */
+const isOfList = ({ text, mark }: Clause, next: Clause): boolean =>
+  mark === ',' &&
+  ((/\b(?:is|are|was|were) \d{4}$/.test(text) && /^when\b/.test(next.text)) ||
+    /^(?:and|or) \S+$/.test(next.text))
 
 /** Whether a text may end with this clause. */
 function isEnd(clause: Clause, next: Clause | undefined, place: Place, lang: Lang): boolean {
@@ -106,9 +141,10 @@ function isEnd(clause: Clause, next: Clause | undefined, place: Place, lang: Lan
   if (!next) return true
   if (isSubordinate(clause.text, lang) || leadsOn(clause.text, next.text)) return false
   if (isSaying(clause.text, lang)) return false
-  if (clause.mark === ':' || clause.mark === '：') return place === 'event'
+  if (clause.mark === '：' || (clause.mark === ':' && !isStatement(clause.text))) return place === 'event'
   if (lang === 'zh-CN') return clause.text.length > 1
   // `the US, Japan, and Australia`: a comma between words of a list ends nothing.
   const words = clause.text.split(/\s+/)
+  if (TO_GO_ON.test(clause.text) || isOfList(clause, next)) return false
   return words.length > 3 && words.some(isVerb) && (clause.mark !== ',' || JOINT.test(next.text))
 }

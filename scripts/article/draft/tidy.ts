@@ -8,6 +8,9 @@ const NOTES = /[[［【](?:\d{1,3}(?:[-–—,，、]\s*\d{1,3})*)[\]］】]|[�
 /** A blank beside a Chinese letter or mark says nothing. */
 const CHINESE_BLANK =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]) +| +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”])/gu
+/** `the Law Reform (Married Women) Act`: a parenthesis that is part of a name. */
+const OF_TITLE =
+  /^\(\p{Lu}[^()]*\) (?:Acts?|Bill|Order|Regulations?|Rules|Ordinance|Directive|Convention|Treaty|Agreement)\b/u
 const LOOSE_START = /^[\s，,、；;：:。.!?！？…—–)）\]】”’」』》-]+/u
 const LOOSE_END = /[\s，,、；;：:。.…—–(（[【“‘「『《-]+$/u
 
@@ -20,7 +23,7 @@ export const oneLine = (text: string): string =>
 
 /** What a sentence or clause says, without parentheses, notes and marks that hang at its ends. */
 export function tidy(text: string, lang: Lang): string {
-  const plain = withoutEnclosed(oneLine(text).replace(NOTES, ''), '（(')
+  const plain = withoutEnclosed(oneLine(text).replace(NOTES, ''), '（(', OF_TITLE)
   const joined = lang === 'zh-CN' ? plain.replace(CHINESE_BLANK, '') : plain.replace(/ +([,.;:!?])/g, '$1')
   return trimmed(balanced(joined.replace(/ {2,}/g, ' ')))
 }
