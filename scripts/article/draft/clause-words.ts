@@ -93,6 +93,12 @@ export function withoutSaying(clause: string): string {
 
 /** What a verb in the past looks like, to find where a subject ends. */
 const VERB =
-  /^(?:\w{2,}ed|became|began|wrote|went|took|led|gave|made|held|won|came|left|fell|rose|saw|set|sent|met|spoke|built|brought|broke|chose|drew|drove|found|fought|got|grew|had|kept|knew|laid|lost|paid|put|ran|said|sold|stood|taught|told|thought|understood|was|were|is|are|has|have|did|died)$/i
+  /^(?:\w{2,}ed|became|began|wrote|went|took|led|gave|made|held|won|came|left|fell|forbade|rose|saw|set|sent|met|spoke|built|brought|broke|chose|drew|drove|found|fought|got|grew|had|kept|knew|laid|lost|paid|put|ran|said|sold|stood|taught|told|thought|understood|was|were|is|are|has|have|did|died)$/i
 
 export const isVerb = (word: string): boolean => VERB.test(word)
+
+const OF_PAGE =
+  /^This (?:article|page|story|piece|post|report) (?:was|has been) (?:\w+ )?(?:amended|updated|corrected|edited|published)\b|\bmin(?:ute)?s? read$/
+
+/** Whether a sentence tells of the web page that it is on: `9 min read`. */
+export const isOfPage = (sentence: string): boolean => OF_PAGE.test(sentence)

@@ -1,3 +1,4 @@
+import { isOfPage } from './clause-words.ts'
 import { isOnlyDate } from './only-date.ts'
 import type { Paragraph } from './parts.ts'
 import { roomOf } from './room.ts'
@@ -11,6 +12,11 @@ const COUNTED =
 /** Sentences that conclude, turn or add: what is worth a point beside the leading statement. */
 const WEIGHTY =
   /^(?:因此|因而|所以|可见|由此可见|总之|总的来说|综上|但是?|然而|不过|此外|另外|尤其|更重要的是)|(?:的关键|的核心|标志着|意味着)|^(?:Thus|Therefore|Hence|Consequently|As a result|However|But|Yet|Moreover|Furthermore|In addition|In short|In sum|Overall|Nevertheless)\b/u
+/** What another sentence explains: who is meant, or who says it. */
+const ALONE = /^(?:He|She|It|Its|They|Their|Others|Both|Neither|Some|These|Those)\b/
+const QUOTATION = /^(?:“[^”]*”|"[^"]*")[.!?]*$/
+/** A sentence with such a beginning that is longer says enough. */
+const LEAST_ALONE = 8
 /** So many of one paragraph: where there are few, where none has a slide of its own, and of what the author counts. */
 const MOST = { ofFew: 4, ofAbstract: 8, counted: 8, questions: 4 } as const
 const FEW = 2
@@ -36,7 +42,10 @@ export function pointsOf({ paragraphs, taken, dated, part }: PointsMatter, lang:
   return paragraphs.flatMap(({ sentences, locator }, at) => {
     const usable: Usable[] = sentences
       .map(({ text }, index) => ({ text, index }))
-      .filter(({ text, index }) => !taken[at]?.has(index) && roomOf(text, lang) >= LEAST[lang])
+      .filter(
+        ({ text, index }) =>
+          !taken[at]?.has(index) && roomOf(text, lang) >= LEAST[lang] && (lang !== 'en' || standsAlone(text)),
+      )
     const chosen = new Set(
       part === 'abstract'
         ? usable.slice(0, MOST.ofAbstract).map(({ index }) => index)
@@ -55,6 +64,10 @@ interface Usable {
   text: string
   index: number
 }
+
+/** Whether an English sentence can be told without the one before it. */
+const standsAlone = (text: string): boolean =>
+  !QUOTATION.test(text) && !isOfPage(text) && !(ALONE.test(text) && roomOf(text, 'en') < LEAST_ALONE)
 
 const isQuestion = ({ text }: Usable): boolean => /[？?]/.test(text)
 

@@ -2,6 +2,7 @@ import { parseDate } from '../../outline/date.ts'
 import { chronological } from '../../outline/order.ts'
 import type { Subjects } from './actors.ts'
 import { type Claim, claimsIn } from './claims.ts'
+import { isOfPage } from './clause-words.ts'
 import { isAboutMotives, motivesOf } from './motives.ts'
 import { isOnlyDate } from './only-date.ts'
 import type { Paragraph, Part } from './parts.ts'
@@ -149,7 +150,7 @@ const sourcesOf = (items: readonly { source: string }[]): string[] => [
 /** A paragraph’s leading statement, for a section’s divider and the recap. */
 export function summaryOf(paragraph: Paragraph | undefined, lang: Lang): string | undefined {
   const short = paragraph?.sentences
-    .filter(({ text }) => !/[？?]/.test(text))
+    .filter(({ text }) => !/[？?]/.test(text) && !isOfPage(text))
     .map(({ text }) => shorten(text, 'item', lang))
   return short?.find((text) => text !== '' && !isOnlyDate(text, lang))
 }

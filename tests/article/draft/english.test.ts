@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shorten } from '../../../scripts/article/draft/shorten.ts'
+import { articleOf, drafted } from './drafted.ts'
 
 describe('a sentence is cut where it says what it said', () => {
   test.each<[string, string]>([
@@ -26,4 +27,19 @@ describe('a sentence is cut where it says what it said', () => {
   ])('%s', (sentence, told) => {
     expect(shorten(sentence, 'item', 'en')).toBe(told)
   })
+})
+
+test('no point is a sentence that only its neighbour explains, a bare quotation, or a note on the page', () => {
+  const { text } = drafted(
+    articleOf('en', {
+      Law: [
+        '14 October 2021 · 9 min read',
+        'Its drafting was poor. A creditor of the wife could sue nobody at all.',
+        '“The question is to whom.”',
+        'This article was amended on 15 October 2021 to correct the name of a trawler.',
+      ],
+    }),
+  )
+  expect(text).toContain('A creditor of the wife could sue nobody at all')
+  expect(text).not.toMatch(/min read|drafting was poor|to whom|amended/)
 })
