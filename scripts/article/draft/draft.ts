@@ -33,7 +33,11 @@ export function draftOutline(
     subjects: subjectsIn(article, [...institutions]),
     words: {
       dates: (title: string) => word('draft.dates', { title }),
-      discuss: (title: string) => word('draft.discuss', { title }),
+      discuss: (title: string) => {
+        const named = word('draft.discuss', { title })
+        // `Discussion: Discussion`
+        return named.startsWith(title) ? title : named
+      },
       prompts: {
         events: [word('draft.prompt-turn'), word('draft.prompt-without'), word('draft.prompt-missing')],
         reasons: [word('draft.prompt-evidence'), word('draft.prompt-others'), word('draft.prompt-test')],

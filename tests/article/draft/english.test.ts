@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shorten } from '../../../scripts/article/draft/shorten.ts'
-import { articleOf, drafted } from './drafted.ts'
+import { articleOf, drafted, slidesOf } from './drafted.ts'
 
 describe('a sentence is cut where it says what it said', () => {
   test.each<[string, string]>([
@@ -42,4 +42,16 @@ test('no point is a sentence that only its neighbour explains, a bare quotation,
   )
   expect(text).toContain('A creditor of the wife could sue nobody at all')
   expect(text).not.toMatch(/min read|drafting was poor|to whom|amended/)
+})
+
+test('a section named Discussion is discussed under its own name', () => {
+  const paragraphs = [
+    'The first office opened in 1801. The second office opened in 1802. The third office opened in 1803.',
+    'Nobody at the time thought that this was remarkable.',
+    'The offices of the other provinces are not in the archive.',
+  ]
+  expect(slidesOf(drafted(articleOf('en', { Discussion: paragraphs }))).at(-1)).toMatchObject({
+    kind: 'question',
+    title: 'Discussion',
+  })
 })
