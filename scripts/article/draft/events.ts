@@ -22,9 +22,12 @@ export interface Surroundings {
   /** The date’s words, with those of all that are told together. */
   date: string
   after: string
+  /** The date as it is written, and the mark that its clause ends with. */
+  words: string
+  mark: string
   following: readonly Clause[]
-  /** The sentence’s first clause, where that is another one. */
-  first: Clause | undefined
+  /** What stands before these, in the same sentence. */
+  preceding: readonly Clause[]
 }
 
 /** `两国建交`; less tells nothing. */
@@ -110,7 +113,10 @@ function inSentence(
     while (first > 0 && index - first < MOST && isJoined(first - 1)) first--
     while (last - index < MOST && last + 1 < places.length && isJoined(last)) last++
     const [previous, next, to] = [places[first - 1], places[last + 1], places[last]?.to ?? own.to]
-    const start = previous?.clause === clause ? previous.to : own.from
+    const start =
+      previous?.clause === clause
+        ? startBehind(sentence.text, previous.to, places[first]?.from, lang)
+        : own.from
     const isShared = next?.clause === clause
     const until = Math.min(next?.clause ?? clauses.length, clause + MOST)
     const all = EVENT[lang]({
@@ -119,8 +125,10 @@ function inSentence(
       after: isShared
         ? withoutNext(sentence.text.slice(to, next.from), lang)
         : sentence.text.slice(to, Math.max(to, own.to)),
+      words: sentence.text.slice(places[first]?.from, to),
+      mark: own.mark,
       following: isShared ? [] : behind(to, clauses.slice(clause + 1, until), sentence.text),
-      first: clause === 0 ? undefined : clauses[0],
+      preceding: [...clauses.slice(Math.max(0, clause - MOST), clause), ...piece(own, start)],
     })
     const isEach = last > first && all !== undefined && EACH.test(all)
     if (isEach && index > first) return []
@@ -134,6 +142,17 @@ function inSentence(
 /** `was approved in 1996 in one country, and in another in 2002`: what stands behind the “and” is the next date’s. */
 const withoutNext = (after: string, lang: Lang): string =>
   lang === 'en' ? after.replace(/,?\s+(?:and|but|then)\s+(?:(?!\b(?:and|but|then)\b).)*$/i, '') : after
+
+/** `was signed in 1921 by ten states and entered into force in 1922`: what stands before the “and” is the date’s before. */
+function startBehind(text: string, from: number, to: number | undefined, lang: Lang): number {
+  const joint =
+    lang === 'en' ? text.slice(from, to).search(/\b(?:and|but|then)\s+(?:(?!\b(?:and|but|then)\b).)*$/i) : -1
+  return from + Math.max(0, joint)
+}
+
+/** A clause up to where another date’s words begin. */
+const piece = (clause: Clause, to: number): Clause[] =>
+  to > clause.from ? [{ ...clause, text: clause.text.slice(0, to - clause.from).trim(), to, mark: '' }] : []
 
 /** What no event begins or ends with: a piece of something else. */
 const TORN = {

@@ -1,6 +1,122 @@
 import { describe, expect, test } from 'vitest'
 import { shorten } from '../../../scripts/article/draft/shorten.ts'
-import { articleOf, drafted, slidesOf } from './drafted.ts'
+import { articleOf, drafted, eventsOf, slidesOf } from './drafted.ts'
+
+/** The events that a paragraph’s draft has, beside two that make it a history. */
+function events(sentence: string): string[] {
+  const text = `The first office opened in 1801. The second office opened in 1802. ${sentence}`
+  return eventsOf(drafted(articleOf('en', { Events: [text] })))
+    .filter(([date]) => !/^180[12]$/.test(date))
+    .map(([date, event]) => `${date}: ${event}`)
+}
+
+describe('an event has the subject that its sentence gives it', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'The Convention was signed on 20 October 1921 by ten states and entered into force on 6 April 1922.',
+      '1921-10-20: The Convention was signed by ten states',
+      '1922-04-06: The Convention entered into force',
+    ],
+    [
+      'Lavoisier was arrested in 1793 and executed on 8 May 1794.',
+      '1793: Lavoisier was arrested',
+      '1794-05-08: Lavoisier was executed',
+    ],
+    [
+      'Exclusion of unvaccinated pupils became law in 2015, but had been practised here since 2012.',
+      '2012/..: Exclusion of unvaccinated pupils had been practised here',
+      '2015: Exclusion of unvaccinated pupils became law',
+    ],
+    [
+      'The third General Conference, in October 1901, declared that the litre was a volume.',
+      '1901-10: The third General Conference declared that the litre was a volume',
+    ],
+    [
+      'Married women were admitted in 1870 and given a vote in 1894.',
+      '1870: Married women were admitted',
+      '1894: Married women were given a vote',
+    ],
+    [
+      'The works at Ruhla, occupied by the army since 1945, were closed in 1950.',
+      '1945/..: The works at Ruhla were occupied by the army',
+      '1950: The works at Ruhla were closed',
+    ],
+    ['Peru, Chile and Ecuador had claimed one in 1952.', '1952: Peru, Chile and Ecuador had claimed one'],
+    ['However, Smith and Jones met in 1850 at York.', '1850: Smith and Jones met at York'],
+  ])('%s', (sentence, ...told) => {
+    expect(events(sentence)).toEqual(told)
+  })
+
+  test.each([
+    'Three cylinders had come by then; one of them was found in 1880 to agree.',
+    'The invention was a wire cutter, first used on 5 September 1972, which sheared the trawl.',
+    'It was resumed by two others, and finished in 1799.',
+    'The last is dated to the morrow of All Souls, and the first to the feast of St John 1271.',
+    'Their book recalls the famine, the murrain that followed it in 1319.',
+    'The harbour, wrote a clerk in March 1888, “is our only embassy.”',
+  ])('none where it is not sure: %s', (sentence) => {
+    expect(events(sentence)).toEqual([])
+  })
+})
+
+describe('an event has no hole where its date was', () => {
+  test.each<[string, ...string[]]>([
+    ['Coverage fell to 79.9% in the academic year 2010/11.', '2010/2011: Coverage fell to 79.9%'],
+    [
+      'The agreement signed on 13 November 1973 gave British boats two years.',
+      '1973-11-13: The agreement signed on 13 November 1973 gave British boats two years',
+    ],
+    ['She led the 1881 revolt against the regency.', '1881: She led the 1881 revolt against the regency'],
+    [
+      'Interviews were held in the autumn of 2018 and, where a second one was needed, again.',
+      '2018-23: Interviews were held',
+    ],
+  ])('%s', (sentence, ...told) => {
+    expect(events(sentence)).toEqual(told)
+  })
+
+  test.each([
+    'Raman and Osgood reported a similar delay for the 1989–91 epidemic.',
+    'Population estimates are for 2010.',
+    'Not until the law of 4 July 1837 were they abolished.',
+    'Those for the 2012–13 year are incomplete in two districts.',
+  ])('none: %s', (sentence) => {
+    expect(events(sentence)).toEqual([])
+  })
+})
+
+describe('a date in a clause of time is told with that clause alone', () => {
+  test.each<[string, string]>([
+    [
+      'When Finland declared its independence on 6 December 1917, the Åland Islands went with it.',
+      '1917-12-06: Finland declared its independence',
+    ],
+    [
+      'They waited, and when the treaty lapsed in October 1951 the new republic was ready.',
+      '1951-10: The treaty lapsed',
+    ],
+    [
+      'When the war broke out in 1914 between the powers, trade stopped.',
+      '1914: The war broke out between the powers',
+    ],
+    [
+      'Pascoe sued in Truro on 3 May 1886; her husband argued that they were his.',
+      '1886-05-03: Pascoe sued in Truro',
+    ],
+  ])('%s', (sentence, told) => {
+    expect(events(sentence)).toEqual([told])
+  })
+
+  test.each([
+    'From then on a wife married after 1882 could hold all property; a wife married earlier could not.',
+    'The outbreak that began in December 2014 had spread to seven states.',
+    'If exclusion had been decisive, coverage should have risen in 2015.',
+    'Number 20 shows that the object had lost weight since 1889.',
+    'This article was amended on 15 October 2021 to correct the name of a trawler.',
+  ])('none where the date is of something else: %s', (sentence) => {
+    expect(events(sentence)).toEqual([])
+  })
+})
 
 describe('a sentence is cut where it says what it said', () => {
   test.each<[string, string]>([
