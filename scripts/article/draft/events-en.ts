@@ -49,7 +49,7 @@ export function englishEvent(around: Surroundings): string | undefined {
     .replace(AFTER, '')
     .trim()
   const isNeeded = isAttribute(around) || (/\w+ed$/.test(lead) && beginsWithVerb(rest))
-  const joined = (isNeeded ? `${before.trim()} ${around.words} ${rest}` : `${lead} ${rest}`).trim()
+  const joined = (isNeeded ? `${before.trim()} ${around.date} ${rest}` : `${lead} ${rest}`).trim()
   const own = joined.replace(JOINT, '')
   // `the outbreak that began in 2014 had spread`
   const isOfRelative = RELATIVE.test(lead) && hasVerb(lead) && beginsWithVerb(rest)
@@ -83,15 +83,15 @@ export function englishEvent(around: Surroundings): string | undefined {
 }
 
 /** Whether a date says which one is meant: `the 1881 revolt`. */
-const isAttribute = ({ before, words, after }: Surroundings): boolean =>
+const isAttribute = ({ before, date, after }: Surroundings): boolean =>
   /\b(?:the|an?)\s*$/i.test(before) &&
-  /^\d{4}(?:[–-]\d{2,4})?$/.test(words) &&
+  /^\d{4}(?:[–-]\d{2,4})?$/.test(date) &&
   /^\s+\p{Ll}/u.test(after) &&
   !YEAR.test(after)
 
 /** Whether a date is of something that the clause only mentions, or that does not happen then. */
 function isOfAnother(around: Surroundings): boolean {
-  const { before, words, after, preceding } = around
+  const { before, date, after, preceding } = around
   return (
     NOT_THEN.test(before) ||
     // `a wife married after 1882`
@@ -100,7 +100,7 @@ function isOfAnother(around: Surroundings): boolean {
     (/\bbetween\b(?!.*\band\b)/i.test(before) && /^\s*and\b/i.test(after)) ||
     (isAttribute(around) &&
       /\S\s+(?:of|for|in|on|at|by|from|to|with|during|since)\s+(?:the|an?)\s*$/i.test(before)) ||
-    (/\bthat\b/i.test(before) && /\bsince\b/i.test(`${before} ${words}`)) ||
+    (/\bthat\b/i.test(before) && /\bsince\b/i.test(`${before} ${date}`)) ||
     /^if\b/i.test(preceding[0]?.text ?? '')
   )
 }

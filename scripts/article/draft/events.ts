@@ -22,8 +22,7 @@ export interface Surroundings {
   /** The date’s words, with those of all that are told together. */
   date: string
   after: string
-  /** The date as it is written, and the mark that its clause ends with. */
-  words: string
+  /** The mark that the date’s clause ends with. */
   mark: string
   following: readonly Clause[]
   /** What stands before these, in the same sentence. */
@@ -125,7 +124,6 @@ function inSentence(
       after: isShared
         ? withoutNext(sentence.text.slice(to, next.from), lang)
         : sentence.text.slice(to, Math.max(to, own.to)),
-      words: sentence.text.slice(places[first]?.from, to),
       mark: own.mark,
       following: isShared ? [] : behind(to, clauses.slice(clause + 1, until), sentence.text),
       preceding: [...clauses.slice(Math.max(0, clause - MOST), clause), ...piece(own, start)],

@@ -86,9 +86,6 @@ function withoutEcho(slides: readonly DraftSlide[], summary: string | undefined)
   })
 }
 
-/** A section that is called so needs no word for it. */
-const DISCUSSION = /^(?:讨\s*论|討\s*論|discussion)$/i
-
 function question(
   { title, source }: { title: string; source: string },
   slides: readonly DraftSlide[],
@@ -98,7 +95,7 @@ function question(
   const about = kinds.has('timeline') && !kinds.has('motives') ? 'events' : 'reasons'
   return {
     kind: 'question',
-    title: DISCUSSION.test(title) ? title : discuss(title),
+    title: discuss(title),
     source,
     prompts: [...prompts[about]],
   }
