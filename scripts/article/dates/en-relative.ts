@@ -51,7 +51,12 @@ function relative(
     // Three weeks later, on 9 July: that is said more exactly.
     if (many === 0 || (unit === 'days' && IN_PLAIN_WORDS.test(text.slice(to, to + 24)))) return undefined
   }
-  return { start: { [unit]: many }, near: groups.same === undefined || unit !== 'years' }
+  // “Half a century later” is no count of years.
+  const approximate = /centur/i.test(groups.span ?? '') && { approximate: true }
+  return {
+    start: { [unit]: many, ...approximate },
+    near: groups.same === undefined || unit !== 'years',
+  }
 }
 
 const IN_PLAIN_WORDS = new RegExp(String.raw`^,? on (?:the )?(?:\d{1,2}|${MONTH})`)
