@@ -13,8 +13,14 @@ interface Saying {
   other?: string
 }
 
+/** Somebody with all that leads to the verb. */
 const ZH_SAYS =
-  /^(?<who>.{1,40}?)(?:早?[在于][^，。]{2,14}?(?:[中上里时前后就]|期间)|[在于]?\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|就此?|早?已经?|也|都|曾经?|则|还|回应|答复|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|为此|对此|发表|评论|撰文|报道|报告|分析|研究|最后|因此)*(?<verb>认为|指出|警告|强调|主张(?![与和、及的是也得])|批评(?![与和、及的是也得])|断言|承认|断定|坚信|相信|提醒|质疑|反驳|争辩|宣称|声称|(?<![的点条项些种份此该其出一受纳])建议(?![书稿案的和与、是被得获])|(?<!数据|以\p{Script=Han}{1,4}|(?<![应信费利作专])用\p{Script=Han}{1,4})表示(?=$|[“「])|称$|说$)(?:说|称|道)?(?<rest>.*)$/u
+  /^(?<before>.{1,80}?)(?<verb>认为|指出|警告|强调|主张(?![与和、及的是也得])|批评(?![与和、及的是也得])|断言|承认|断定|坚信|相信|提醒|质疑|反驳|争辩|宣称|声称|(?<![的点条项些种份此该其出一受纳])建议(?![书稿案的和与、是被得获])|(?<!数据|以\p{Script=Han}{1,4}|(?<![应信费利作专])用\p{Script=Han}{1,4})表示(?=$|[“「])|称$|说$)(?:说|称|道)?(?<rest>.*)$/u
+/** When, where and how it is said, behind who says it. */
+const ZH_HOW =
+  /(?:早?[在于][^，。]{2,14}?(?:[中上里时前后就]|期间)|[在于]?\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|就此?|早?已经?|也|都|曾经?|则|还|回应|答复|一再|多次|明确|进一步|普遍|一致|公开|同样|甚至|这样|为此|对此|发表|评论|撰文|报道|报告|分析|研究|最后|因此)$/u
+/** Nobody’s name and office are longer. */
+const MOST_WHO = 40
 /** What is nobody: what leads over, and what a clause without a subject begins with. */
 const NOBODY =
   /^(?:一方面|另一方面|同时|此外|因此|所以|但是?|然而|而且|并|可以|应当|应该|必须|需要|不能|无法|一般|通常|普遍|有理由|被|所|曾|也|都|还|并且|特别|尤其|这|那|它|其|该|反复|一再|再次|多次|从而|因而|首先|其次)$|[的地得时所被和与及并是在对为将把要应可能会]$|上述$|一方面$|(?:虽然?|尽管|即使|固然|数据|统计)$|[〔［[]\d{4}[〕］\]]|第[\d〇零一二三四五六七八九十百千]+[条款项号章节]|^(?:如果|虽然|由于|为了|随着|当|正如|不论|无论)/u
@@ -38,13 +44,13 @@ function chinese(sentence: string): Saying | undefined {
   const text = tidy(sentence, 'zh-CN')
   const clauses = clausesOf(text, 'zh-CN')
   // Who says it stands at the clause’s start, and what is said behind it.
-  const at = clauses.slice(0, 3).findIndex((clause) => ZH_SAYS.test(clause.text))
+  const at = clauses.slice(0, 3).findIndex((clause) => said(clause.text) !== undefined)
   const clause = clauses[at]
-  const groups = clause && ZH_SAYS.exec(clause.text)?.groups
-  if (!clause || !groups) return undefined
-  const who = withoutWords(groups.who ?? '')
+  const found = clause && said(clause.text)
+  if (!clause || !found) return undefined
+  const who = withoutWords(found.who)
   if (NOBODY.test(who) || roomOf(who, 'zh-CN') > 24 || who.length < 1) return undefined
-  const own = (groups.rest ?? '').replace(/^(?:了|着|，|：|:|,)+/u, '')
+  const own = found.rest.replace(/^(?:了|着|，|：|:|,)+/u, '')
   const second = clauses.slice(at + 1).find(({ text }) => isAnother(text))
   const end = second?.from ?? text.length
   const judgement = unquoted(
@@ -56,9 +62,19 @@ function chinese(sentence: string): Saying | undefined {
   return who.length < 2 ? undefined : { by: who, ...saying }
 }
 
+/** Who says something in a clause, without when and how, and what the clause has of it. */
+function said(clause: string): { who: string; rest: string } | undefined {
+  const groups = ZH_SAYS.exec(clause)?.groups
+  if (!groups) return undefined
+  let who = groups.before ?? ''
+  for (let next = who.replace(ZH_HOW, ''); next !== '' && next !== who; next = who.replace(ZH_HOW, ''))
+    who = next
+  return who.length <= MOST_WHO ? { who, rest: groups.rest ?? '' } : undefined
+}
+
 /** `…；马勇则强调，…`: from there on somebody else speaks. */
 function isAnother(clause: string): boolean {
-  const who = ZH_SAYS.exec(clause)?.groups?.who ?? ''
+  const who = said(clause)?.who ?? ''
   return /^.{2,10}?则/u.test(clause) && who.length >= 2 && who.length <= 10 && !NOBODY.test(who)
 }
 
