@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { articleOf, drafted, eventsOf, slidesOf } from './drafted.ts'
+import { articleOf, drafted, eventsIn, slidesOf } from './drafted.ts'
 
-/** The events that a paragraph’s draft has, beside two that make it a history. */
-function chinese(sentence: string): [string, string][] {
-  const text = `1801年，甲省设立官厅。1802年，乙省设立官厅。${sentence}`
-  return eventsOf(drafted(articleOf('zh-CN', { 经过: [text] }))).filter(([date]) => !/^180[12]$/.test(date))
-}
-
-function english(sentence: string): [string, string][] {
-  const text = `The first office opened in 1801. The second office opened in 1802. ${sentence}`
-  return eventsOf(drafted(articleOf('en', { Events: [text] }))).filter(([date]) => !/^180[12]$/.test(date))
-}
+const chinese = (sentence: string) => eventsIn(sentence, 'zh-CN')
+const english = (sentence: string) => eventsIn(sentence, 'en')
 
 describe('a Chinese event is its clause without the date', () => {
   test.each<[string, string, string]>([

@@ -64,3 +64,19 @@ export function eventsOf({ text }: Drafted): [string, string][] {
     ([, date = '', event = '']) => [date, event.replace(/^"|"$/g, '')],
   )
 }
+
+const OTHERS = {
+  'zh-CN': ['1801年，甲省设立官厅。1802年，乙省设立官厅。1803年，丙省设立官厅。', '经过'],
+  en: [
+    'The first office opened in 1801. The second one opened in 1802. A third one opened in 1803. ',
+    'Events',
+  ],
+} as const
+
+/** The events that a sentence’s draft has, beside three that make it a history. */
+export function eventsIn(sentence: string, lang: Article['lang']): [string, string][] {
+  const [others, title] = OTHERS[lang]
+  return eventsOf(drafted(articleOf(lang, { [title]: [others + sentence] }))).filter(
+    ([date]) => !/^180[123]$/.test(date),
+  )
+}

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { shorten } from '../../../scripts/article/draft/shorten.ts'
-import { articleOf, drafted, eventsOf, slidesOf } from './drafted.ts'
+import { articleOf, drafted, eventsIn, slidesOf } from './drafted.ts'
 
-/** The events that a paragraph’s draft has, beside two that make it a history. */
-function events(sentence: string): string[] {
-  const text = `The first office opened in 1801. The second office opened in 1802. ${sentence}`
-  return eventsOf(drafted(articleOf('en', { Events: [text] })))
-    .filter(([date]) => !/^180[12]$/.test(date))
-    .map(([date, event]) => `${date}: ${event}`)
-}
+/** Each with its date, as a text. */
+const events = (sentence: string): string[] =>
+  eventsIn(sentence, 'en').map(([date, event]) => `${date}: ${event}`)
 
 describe('an event has the subject that its sentence gives it', () => {
   test.each<[string, ...string[]]>([
