@@ -35,6 +35,8 @@ beforeAll(async () => {
   presenter = await context.newPage()
   await audience.goto(deck.address(COVER), { timeout: 120_000 })
   await presenter.goto(deck.address(COVER).replace('/1', '/presenter/1'), { timeout: 120_000 })
+  // Loaded is not drawn: on a busy machine there is nothing to press yet, and a window has not come to its address.
+  for (const window of [presenter, audience]) await drawn(window, COVER)
 })
 afterAll(() => deck?.close())
 
@@ -46,9 +48,12 @@ async function open(slide: number): Promise<void> {
   if (await reset.isVisible()) await reset.click()
 }
 
+const drawn = (page: Page, slide: number) =>
+  page.locator(`#slide-content .slidev-page-${slide} .lectern h1`).waitFor({ timeout: 60_000 })
+
 /** A window is at a slide, after so many clicks. */
 async function at(page: Page, slide: number, clicks = 0): Promise<void> {
-  await page.locator(`#slide-content .slidev-page-${slide} .lectern h1`).waitFor({ timeout: 60_000 })
+  await drawn(page, slide)
   await eventually(() => page.evaluate('[__slidev__.nav.currentPage, __slidev__.nav.clicks]')).toEqual([
     slide,
     clicks,
