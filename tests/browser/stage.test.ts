@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type ServedDeck, serveOutline } from './served-deck.ts'
+import { type ServedDeck, serveOutline, settled } from './served-deck.ts'
 
 // Slidev's first page takes seconds on a small machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await audience.goto(deck.address(COVER), { timeout: 120_000 })
   await presenter.goto(deck.address(COVER).replace('/1', '/presenter/1'), { timeout: 120_000 })
   // Loaded is not drawn: on a busy machine there is nothing to press yet, and a window has not come to its address.
-  for (const window of [presenter, audience]) await drawn(window, COVER)
+  for (const window of [presenter, audience]) await settled(window, COVER)
 })
 afterAll(() => deck?.close())
 
@@ -48,12 +48,9 @@ async function open(slide: number): Promise<void> {
   if (await reset.isVisible()) await reset.click()
 }
 
-const drawn = (page: Page, slide: number) =>
-  page.locator(`#slide-content .slidev-page-${slide} .lectern h1`).waitFor({ timeout: 60_000 })
-
 /** A window is at a slide, after so many clicks. */
 async function at(page: Page, slide: number, clicks = 0): Promise<void> {
-  await drawn(page, slide)
+  await page.locator(`#slide-content .slidev-page-${slide} .lectern h1`).waitFor({ timeout: 60_000 })
   await eventually(() => page.evaluate('[__slidev__.nav.currentPage, __slidev__.nav.clicks]')).toEqual([
     slide,
     clicks,
