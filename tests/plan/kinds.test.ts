@@ -179,6 +179,16 @@ test('quiz: the options keep their size in the answer; the explanation makes roo
   expect(below.explainBeside).toBeUndefined()
   const beside = sizesOf(['泉州', '杭州', '明州', '密州', '广州'], '说明'.repeat(50))
   expect(beside).toMatchObject({ size: beside.asked, explainBeside: true })
+  // Below them it would be of 20 px or less: beside short ones it is larger, and long ones make room.
+  const short = sizesOf(['泉州', '杭州', '明州'], '说明'.repeat(25))
+  expect(short).toMatchObject({ size: short.asked, explainBeside: true })
+  const wide = sizesOf(
+    ['只有非致命的武器', '用于海上安全防御的致命武器', '只有经济上的制裁'],
+    '说明'.repeat(21),
+  )
+  expect(wide.explainBeside).toBeUndefined()
+  expect(wide.size).toBeLessThan(wide.asked)
+  expect(wide.explainSize).toBeGreaterThanOrEqual(22)
   const long = sizesOf(
     Array.from({ length: 4 }, (_, index) => '选项'.repeat(20) + index),
     '说明'.repeat(50),

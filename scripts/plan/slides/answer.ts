@@ -7,6 +7,8 @@ import { FRAME, quizFlow } from './quiz.ts'
 
 /** Where the explanation stands beside the options, either has this width, px. */
 const BESIDE = 414
+/** Smaller explanations are read with effort where options above them are large, px. */
+const READABLE = 22
 
 interface Options {
   options: QuizOption[]
@@ -18,7 +20,8 @@ type Answer = Options & { explain?: Inline[]; explainSize?: number; explainBesid
 /**
  * The answer on one slide. The options keep the size that they were asked at if at all possible, so that the slide does
  * not jump: the explanation is at least a step smaller, and stands beside options that are short where there is no
- * room below. None where nothing fits.
+ * room below. Rather than with an explanation that is hard to read, the options are a step smaller too. None where
+ * nothing fits.
  */
 export function wholeAnswer(
   asked: Options,
@@ -26,21 +29,42 @@ export function wholeAnswer(
   room: Room,
   sizes: readonly number[] = SIZES,
 ): SlidePart | undefined {
-  for (const size of sizes.filter((size) => size <= asked.size)) {
-    const smaller = sizes.filter((other) => other < size)
-    const trials = smaller.length > 0 ? smaller : [size]
-    for (const explainSize of trials) {
-      const gap = gapAbove(asked, { size, explain, explainSize }, room)
-      if (gap !== undefined)
-        return { kind: 'answer', options: asked.options, size, gap, explain, explainSize }
-    }
-    if (size !== asked.size || !areShort(asked)) continue
-    const height = quizHeight(asked)
-    const explainSize = trials.find((trial) => boxHeight(explain, BESIDE, trial) - FRAME.above <= height)
-    if (explainSize !== undefined)
-      return { ...asked, kind: 'answer', explain, explainSize, explainBeside: true }
+  const own = sizes.filter((size) => size <= asked.size)
+  const wishes = [
+    ...own.slice(0, 2).map((size) => ({ size, least: READABLE })),
+    ...own.map((size) => ({ size, least: 0 })),
+  ]
+  for (const { size, least } of wishes) {
+    const trials = smallerThan(size, sizes).filter((trial) => trial >= least)
+    const part = answerAt(size, trials, asked, explain, room)
+    if (part) return part
   }
   return undefined
+}
+
+/** With options of one size, and the first of several sizes of the explanation that fits. */
+function answerAt(
+  size: number,
+  trials: readonly number[],
+  asked: Options,
+  explain: Inline[],
+  room: Room,
+): SlidePart | undefined {
+  for (const explainSize of trials) {
+    const gap = gapAbove(asked, { size, explain, explainSize }, room)
+    if (gap !== undefined) return { kind: 'answer', options: asked.options, size, gap, explain, explainSize }
+  }
+  if (size !== asked.size || !areShort(asked)) return undefined
+  const height = quizHeight(asked)
+  const explainSize = trials.find((trial) => boxHeight(explain, BESIDE, trial) - FRAME.above <= height)
+  if (explainSize === undefined) return undefined
+  return { ...asked, kind: 'answer', explain, explainSize, explainBeside: true }
+}
+
+/** Where there is none, the same. */
+function smallerThan(size: number, sizes: readonly number[]): readonly number[] {
+  const smaller = sizes.filter((other) => other < size)
+  return smaller.length > 0 ? smaller : [size]
 }
 
 /** Height of options, and of the explanation below them, as they stand on a slide, px. */
