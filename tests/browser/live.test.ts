@@ -69,8 +69,10 @@ const events = (page: Page) =>
       .map((text) => text.textContent)
   })()`)
 
+/** Waits until both windows show a slide, alone: the one before may still be going. */
 async function bothShow(title: string): Promise<void> {
   for (const page of pages()) await heading(page, title).waitFor()
+  for (const page of pages()) await page.waitForFunction(ONE_DRAWN)
 }
 
 /** What a window has of the lecture. */
@@ -97,8 +99,6 @@ async function goTo(name: string, title: string, clicks = 0): Promise<void> {
   await presenter.evaluate(`__slidev__.nav.go('${name}', ${clicks})`)
   await bothShow(title)
   for (const page of pages()) await page.waitForFunction(`__slidev__.nav.clicks === ${clicks}`)
-  // The slide before may still be going.
-  for (const page of pages()) await page.waitForFunction(ONE_DRAWN)
   for (const page of pages()) await framesSeen(page)
 }
 
