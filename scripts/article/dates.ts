@@ -1,5 +1,6 @@
 import { citations } from './dates/citations.ts'
 import { en } from './dates/en.ts'
+import type { Issued } from './dates/expression.ts'
 import { findDates } from './dates/find.ts'
 import { type Context, resolve } from './dates/resolve.ts'
 import { zh } from './dates/zh.ts'
@@ -13,7 +14,6 @@ export interface LocatedDate extends DateMention {
 
 /** The dates of all paragraphs of an article, by section and paragraph. */
 export function articleDates({ sections, lang, issued }: Article): LocatedDate[][][] {
-  const year = Number(/^\d{4}/.exec(issued ?? '')?.[0]) || undefined
   const paragraphs = sections.flatMap((section) => section.paragraphs)
   const starts: number[] = []
   const sectionOf: number[] = []
@@ -21,7 +21,7 @@ export function articleDates({ sections, lang, issued }: Article): LocatedDate[]
     starts.push(sectionOf.length)
     for (const _ of section.paragraphs) sectionOf.push(starts.at(-1) ?? 0)
   }
-  const dates = datesOf(paragraphs, lang, year, (paragraph) => sectionOf[paragraph] ?? 0)
+  const dates = datesOf(paragraphs, lang, issued, (paragraph) => sectionOf[paragraph] ?? 0)
   return sections.map((section, at) => {
     const start = starts[at] ?? 0
     return dates.slice(start, start + section.paragraphs.length)
@@ -30,24 +30,25 @@ export function articleDates({ sections, lang, issued }: Article): LocatedDate[]
 
 /**
  * The dates of paragraphs that follow each other, each resolved against what precedes it: 同年11月 after 2000年3月 is
- * 2000-11. “This year” is the year in which the article was published.
+ * 2000-11. “This year” is the year in which the article was published: `issued`, EDTF.
  */
 export const dateMentions = (
   paragraphs: readonly string[],
   lang: Article['lang'],
-  issued?: number,
+  issued?: string,
 ): LocatedDate[][] => datesOf(paragraphs, lang, issued, () => 0)
 
 function datesOf(
   paragraphs: readonly string[],
   lang: Article['lang'],
-  issued: number | undefined,
+  day: string | undefined,
   sectionOf: (paragraph: number) => number,
 ): LocatedDate[][] {
+  const issued = issuedOn(day)
   let context: Context = { paragraph: -1 }
   const cited = citations(paragraphs)
   return paragraphs.map((text, paragraph) => {
-    const standing = { paragraph, section: sectionOf(paragraph) }
+    const standing = { paragraph, section: sectionOf(paragraph), issued }
     return findDates(text, lang === 'en' ? en : zh, issued, cited[paragraph] ?? []).flatMap((expression) => {
       const { from, to } = expression
       const resolved = resolve(expression, context, standing)
@@ -57,4 +58,10 @@ function datesOf(
         : [{ date: resolved.date, text: text.slice(from, to), from, to }]
     })
   })
+}
+
+function issuedOn(day: string | undefined): Issued | undefined {
+  const [, ...parts] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(day ?? '') ?? []
+  const [year, month, date] = parts.map(Number)
+  return year ? { year, ...(month && { month, ...(date && { day: date }) }) } : undefined
 }

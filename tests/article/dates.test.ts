@@ -4,7 +4,7 @@ import { dateMentions } from '../../scripts/article/dates.ts'
 import { parseDate } from '../../scripts/outline/date.ts'
 
 const found = (text: string, lang: 'zh-CN' | 'en'): string =>
-  dateMentions(text.split('|'), lang, 2017)
+  dateMentions(text.split('|'), lang, '2017')
     .flat()
     .map(({ date }) => date)
     .join(' ')
@@ -145,6 +145,12 @@ test.each([
   ['她今年78岁，今年已满六十岁，今年3月', '2017-03'],
   ['2011年决定，三年后的2014年，预计7月1日施行', '2011 2014 2017-07-01'],
   ['1924年12月开会，1月闭会', '1924-12 1925-01'],
+  [
+    '元和四年，设使。七年，罢之。十四年春，诏复；十六年，无此年。|长庆二年，又罢。四年，复之。1937年，五年，',
+    '0809 0812 0819 0822 0824 1937',
+  ],
+  ['民国二十六年，开校。二十七年，西迁。三年，两人共事', '1937 1938'],
+  ['上月，本月初，昨日，昨天', ''],
 ])('zh: %s', (text, dates) => {
   expect(found(text, 'zh-CN')).toBe(dates)
 })
@@ -285,8 +291,34 @@ test.each([
     '1218~/1336 1281~/1288 1948-06-05 1948-06-27',
   ],
   ['On Monday, 5 May 1997, at 10:30; on 1 and 2 May 1997', '1997-05-05 1997-05-01/1997-05-02'],
+  [
+    'In March 1298 he came. The previous December he had left. The following June, the following spring',
+    '1298-03 1297-12 1298-06 1299-21',
+  ],
+  ['In 1941 it began. The following winter, the previous autumn', '1941 1942-24 1941-23'],
+  [
+    'By 3 Edward I and 12 Hen. VIII c. 5; 43 Eliz. c. 2; 12 John Street; the third year of King Edward I',
+    '1274/1275 1520/1521 1600/1601 1274/1275',
+  ],
+  ['The twentieth year of the reign of Henry III; 80 Edw. I', '1235/1236'],
+  ['In July last year it began; this spring, last summer, yesterday', '2016-07 2017-21'],
 ])('en: %s', (text, dates) => {
   expect(found(text, 'en')).toBe(dates)
+})
+
+test.each([
+  ['zh-CN', '昨日，会议闭幕。上月，本月初，上月28日，“昨天我在家”', '2026-03-01 2026-02 2026-03 2026-02-28'],
+  ['zh-CN', '12月5日，他启程。|今年3月2日，他到任', '2025-12-05 2026-03-02'],
+  ['zh-CN', '1949年，|他回国。|6月10日，开学', '1949'],
+  ['en', 'Yesterday, the council met. Last month and earlier this month', '2026-03-01 2026-02 2026-03'],
+  [
+    'en',
+    'On 6 June the dam broke. Last December, last summer, in March last year',
+    '2025-06-06 2025-12 2025-22 2025-03',
+  ],
+] as const)('in a newspaper of 2 March 2026: %s %s', (lang, text, dates) => {
+  const mentions = dateMentions(text.split('|'), lang, '2026-03-02').flat()
+  expect(mentions.map(({ date }) => date).join(' ')).toBe(dates)
 })
 
 describe('what is told of a date', () => {

@@ -1,4 +1,4 @@
-import { daysInMonth, parseDate } from '../../outline/date.ts'
+import { parseDate } from '../../outline/date.ts'
 import type { Point } from './expression.ts'
 
 /** A point whose year is known. */
@@ -37,13 +37,7 @@ export function monthsOn({ year, month }: { year: number; month: number }, month
 
 /** So many days on. */
 export function daysOn(from: { year: number; month: number; day: number }, days: number): Dated {
-  let { year, month, day } = from
-  day += days
-  while (day > daysInMonth(year, month)) {
-    day -= daysInMonth(year, month)
-    const next = monthsOn({ year, month }, 1)
-    year = next.year
-    month = next.month ?? 1
-  }
-  return { year, month, day }
+  const date = new Date(0)
+  date.setUTCFullYear(from.year, from.month - 1, from.day + days)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }

@@ -1,6 +1,8 @@
 import { monthNumber } from '../../outline/months.ts'
+import { daysOn, monthsOn } from './edtf.ts'
 import { COUNT, countOf, MONTH, SEASON, seasonOf } from './en-parts.ts'
 import type { Form, Groups, Place, Reading } from './expression.ts'
+import { nearestYear } from './resolve.ts'
 
 const NEXT = '(?:following|next|subsequent|ensuing)'
 const LAST = '(?:previous|preceding|prior)'
@@ -9,9 +11,12 @@ const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?
 const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|\b(?<last>[Tt]he ${LAST} month|[Tt]he month before(?! (?:last|the|a|his|her|its)\b))\b|(?<![-\w])(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
 const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|(?<!\bto )[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
 /** in June of that year, the following June, that autumn, the spring of the following year */
-const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he ${NEXT}) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
+const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he (?:${NEXT}|${LAST})) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
 /** on the 15th */
 const NTH = String.raw`(?<=\b[Oo]n the )(?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:the|he|she|they|it|and|a|an|his|her|its|in|to|with|at|for|by|from)\b)`
+/** last December, this spring, July last year: of the article's own time. */
+const NAMED_NOW = String.raw`(?<![Tt]he )\b(?:(?<before>[Ll]ast|[Tt]his) (?<one>${MONTH}|${SEASON})(?!\w)|(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>this|last|next) year\b(?![’']s))`
+const NEWS = String.raw`(?<![Tt]he )\b(?<word>[Yy]esterday|[Ll]ast month|(?:(?:[Ee]arlier|[Ll]ater) )?[Tt]his month)\b(?![’']s)`
 const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
 
 /** What is told in the light of what precedes: “the following year”, “two months later”, “that June”. */
@@ -21,12 +26,14 @@ export const enRelative: readonly Form[] = [
   { pattern: new RegExp(DAYS, 'gi'), read: (groups, place) => relative(groups, place, 'days') },
   { pattern: new RegExp(NAMED, 'g'), read: readNamed },
   { pattern: new RegExp(NTH, 'g'), read: ({ day }) => ({ start: { day: Number(day) }, near: true }) },
+  { pattern: new RegExp(NAMED_NOW, 'g'), read: readNamedNow },
+  { pattern: new RegExp(NEWS, 'g'), read: readNews },
   {
     pattern: new RegExp(ISSUED, 'g'),
     read: ({ word = '' }, { issued }) => {
       if (issued === undefined) return undefined
       const years = { this: 0, last: -1, next: 1 }[word.slice(0, 4).toLowerCase()] ?? 0
-      return { start: { year: issued + years }, aside: true }
+      return { start: { year: issued.year + years }, aside: true }
     },
   },
 ]
@@ -71,13 +78,31 @@ const IS_SEASON = new RegExp(`^${SEASON}$`)
 
 function readNamed({ before, after, one, other = '', day }: Groups): Reading {
   const word = one ?? other
-  const years = /next|following|subsequent|ensuing/i.test(before ?? after ?? '') ? 1 : 0
-  const season = IS_SEASON.test(word)
-  return {
-    start: {
-      years,
-      ...(season ? { season: seasonOf(word) } : { month: monthNumber(word) }),
-      ...(day && { day: Number(day) }),
-    },
-  }
+  const named = nameOf(word)
+  if (before && /previous|preceding|prior/i.test(before)) return { start: { ...named, nearest: 'before' } }
+  if (before && /next|following|subsequent|ensuing/i.test(before))
+    return { start: { ...named, nearest: 'behind' } }
+  const years = /next|following|subsequent|ensuing/i.test(after ?? '') ? 1 : 0
+  return { start: { years, ...named, ...(day && { day: Number(day) }) } }
+}
+
+const nameOf = (word: string): { season: number } | { month: number } =>
+  IS_SEASON.test(word) ? { season: seasonOf(word) } : { month: monthNumber(word) }
+
+function readNamedNow({ before, one, other = '', after }: Groups, { issued }: Place): Reading | undefined {
+  if (issued === undefined) return undefined
+  const named = nameOf(one ?? other)
+  const years = (after ?? before)?.toLowerCase()
+  const at = (year: number): Reading => ({ start: { ...named, year } })
+  if (after === undefined && years === 'last')
+    return issued.month ? at(nearestYear(named, 'before', issued)) : undefined
+  return at(issued.year + (years === 'last' ? -1 : years === 'next' ? 1 : 0))
+}
+
+/** Where the month, or the day, of the article is known; what somebody says has a day of its own. */
+function readNews({ word = '' }: Groups, { text, from, issued }: Place): Reading | undefined {
+  if (!issued?.month || text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
+  const { year, month, day } = issued
+  if (/yesterday/i.test(word)) return day ? { start: daysOn({ year, month, day }, -1) } : undefined
+  return { start: monthsOn({ year, month }, /last/i.test(word) ? -1 : 0) }
 }

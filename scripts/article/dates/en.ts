@@ -1,4 +1,5 @@
 import { enDays } from './en-days.ts'
+import { enReigns } from './en-reigns.ts'
 import { enRelative } from './en-relative.ts'
 import { enSpans } from './en-spans.ts'
 import { enYears } from './en-years.ts'
@@ -9,7 +10,7 @@ import { isoDay } from './zh-years.ts'
 
 /** How dates are written in English. */
 export const en: Language = {
-  forms: [...enDays, isoDay, ...enSpans, ...enRelative, ...enYears],
+  forms: [...enDays, isoDay, ...enReigns, ...enSpans, ...enRelative, ...enYears],
   joins,
   lends: (between) => /^,? (?:and|or) (?:in )?$|^, (?:in )?$/.test(between),
   since: ({ from, to }, text) => {

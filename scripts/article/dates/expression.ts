@@ -18,6 +18,12 @@ export interface Point {
   moon?: 'perhaps' | 'surely'
   /** A year of a calendar whose months are those of the moon. */
   lunar?: boolean
+  /** A year of that reign. */
+  reign?: string
+  /** The year of the reign that was named last: 十四年 behind 元和四年. */
+  nth?: number
+  /** The nearest month or season of that name before, or behind, what was told of last: the previous December. */
+  nearest?: 'before' | 'behind'
   /** A year of two digits, in the century of the one it follows: 1998—99年. */
   short?: number
 }
@@ -55,6 +61,12 @@ export interface Place {
   text: string
   from: number
   to: number
-  /** The year in which the article was published. */
-  issued: number | undefined
+  issued: Issued | undefined
+}
+
+/** When the article was published; a newspaper's to the day. */
+export interface Issued {
+  year: number
+  month?: number
+  day?: number
 }

@@ -1,4 +1,4 @@
-import type { Expression, Place } from './expression.ts'
+import type { Expression, Issued, Place } from './expression.ts'
 import type { Language } from './language.ts'
 import { plainForDates } from './plain.ts'
 import { isBare } from './resolve.ts'
@@ -7,7 +7,7 @@ import { isBare } from './resolve.ts'
 export function findDates(
   paragraph: string,
   language: Language,
-  issued: number | undefined,
+  issued: Issued | undefined,
   cited: readonly { from: number; to: number }[],
 ): Expression[] {
   const text = without(plainForDates(paragraph), cited)

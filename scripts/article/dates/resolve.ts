@@ -1,5 +1,6 @@
 import { type Dated, daysOn, edtf, monthsOn } from './edtf.ts'
-import type { Expression, Point } from './expression.ts'
+import { isSolar, yearOfReign } from './eras.ts'
+import type { Expression, Issued, Point } from './expression.ts'
 
 /** What was told of last, to which 同年 or “the following month” refers. */
 export interface Context {
@@ -8,6 +9,8 @@ export interface Context {
   day?: number
   /** Its months are those of the moon. */
   lunar?: boolean
+  /** The year was told as one of that reign. */
+  reign?: string
   /** In which paragraph the year was told of. */
   paragraph: number
 }
@@ -16,6 +19,8 @@ export interface Context {
 export interface Standing {
   paragraph: number
   section: number
+  /** When the article was published. */
+  issued: Issued | undefined
 }
 
 /** Months without a year that are so much earlier than the one before are those of the next year. */
@@ -31,7 +36,10 @@ export function resolve(
   standing: Standing,
 ): { date: string | undefined; context: Context } {
   const { paragraph } = standing
-  const known = context.paragraph >= reach({ from, start, near }, standing) ? context : { paragraph }
+  const known =
+    context.paragraph >= reach({ from, start, near }, standing)
+      ? context
+      : (newsOf(start, context, standing) ?? { paragraph })
   const stated = end === 'open' || end === undefined ? undefined : end
   const first = dated(withYearOf(start, stated), known)
   if (!first) return { date: undefined, context }
@@ -57,9 +65,18 @@ function reach(
   return near || isBare(start) ? Math.max(section, paragraph - 1) : paragraph - FAR
 }
 
+/** In a newspaper, days without a year are the last of that name, where no other year is near. */
+function newsOf(start: Point, { year }: Context, { paragraph, issued }: Standing): Context | undefined {
+  if (!issued?.day || !issued.month || !isBare(start) || (year !== undefined && year !== issued.year))
+    return undefined
+  if (start.month === undefined) return undefined
+  const isOver = start.month > issued.month || (start.month === issued.month && (start.day ?? 1) > issued.day)
+  return { year: isOver ? issued.year - 1 : issued.year, paragraph }
+}
+
 /** Whether it says neither the year nor from what it is to be counted. */
-export const isBare = ({ year, years, months, days }: Point): boolean =>
-  year === undefined && years === undefined && months === undefined && days === undefined
+export const isBare = ({ year, years, months, days, nth, nearest }: Point): boolean =>
+  [year, years, months, days, nth, nearest].every((one) => one === undefined)
 
 /** In “from May to June 2015” the year stands at the end. */
 function withYearOf(start: Point, end: Point | undefined): Point {
@@ -76,11 +93,13 @@ function dated(point: Point, context: Context, start?: Dated): Dated | undefined
     const year = point.year ?? (context.year === undefined ? undefined : context.year + (point.years ?? 0))
     return year === undefined ? undefined : { year, lunar: true }
   }
-  const { years, months, days, short, moon: _, ...plain } = point
+  const { years, months, days, nth, nearest, short, moon: _, ...plain } = point
   const { year, month, day } = context
   if (plain.year !== undefined) return { ...plain, year: plain.year }
   if (year === undefined) return undefined
   if (short !== undefined) return { ...plain, year: Math.floor(year / 100) * 100 + short }
+  if (nth !== undefined) return yearAfter(nth, context)
+  if (nearest !== undefined) return { ...plain, year: nearestYear(plain, nearest, { year, month }) }
   if (days !== undefined) {
     return month === undefined || day === undefined ? undefined : daysOn({ year, month, day }, days)
   }
@@ -98,16 +117,35 @@ function dated(point: Point, context: Context, start?: Dated): Dated | undefined
   return { ...plain, year: over ? year + 1 : year }
 }
 
+/** A later year of the reign that was named last. */
+function yearAfter(nth: number, { year, reign }: Context): Dated | undefined {
+  const found = reign === undefined ? undefined : yearOfReign(reign, nth)
+  if (found === undefined || reign === undefined || year === undefined || found <= year) return undefined
+  return { year: found, reign, ...(!isSolar(reign) && { lunar: true }) }
+}
+
+/** Of the next month or season of a name, or the last one. Spring begins in March. */
+export function nearestYear(
+  { month, season = 21 }: Point,
+  way: 'before' | 'behind',
+  from: { year: number; month?: number | undefined },
+): number {
+  const own = month ?? 3 * (season - 20)
+  if (way === 'before') return from.month !== undefined && own < from.month ? from.year : from.year - 1
+  return from.month !== undefined && own > from.month ? from.year : from.year + 1
+}
+
 function following(last: Dated, context: Context, paragraph: number, aside = false): Context {
   if (last.unknown !== undefined || last.approximate) return context
   // A year in passing (这是1975年以来的首次) is not what 同年 refers to, unless nothing else is.
   if (aside && context.year !== undefined && context.paragraph === paragraph) return context
-  const { year, month, day, lunar } = last
+  const { year, month, day, lunar, reign } = last
   return {
     year,
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
     ...(lunar && { lunar }),
+    ...(reign !== undefined && { reign }),
     paragraph,
   }
 }

@@ -1,4 +1,5 @@
 import { chineseNumber } from '../numerals.ts'
+import { daysOn, monthsOn } from './edtf.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 import {
   afterPunctuation,
@@ -21,12 +22,23 @@ const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2}) {0,2}日(?![�
 const LAST_DAY = '(?<=[日号] {0,2}(?:至|到|[—–~-]{1,2}) {0,2})(?<day>[一二三四五六七八九十廿卅]{1,3})日'
 const EDGES = `(?<edge>年底|年末|年初|年终|岁末)(?!会|总|考|奖|的)`
 
+/** 十四年 behind 元和四年: a year of the same reign, where a clause begins with it and is no length of time. */
+const YEAR_OF_REIGN = `(?<nth>[一二三四五六七八九十廿卅]{1,4})[年载](?=[，,春夏秋冬正闰腊]|[一二三四五六七八九十]{1,2}月|[（(])`
+/** Of a newspaper: 昨日, 上月, 本月初. */
+const NEWS = `(?<word>昨[日天晚夜]|前[日天](?![晚夜])|上个?月|本月)${DAY_OR_EDGE}`
+
 /** What is told in the light of what precedes: 同年11月, 次年, 6月, 同月5日, 三年后. */
 export const zhRelative: readonly Form[] = [
   { pattern: new RegExp(YEARS, 'g'), read: readYears },
   { pattern: new RegExp(MONTHS, 'g'), read: readMonths },
   { pattern: new RegExp(DAYS, 'g'), read: readDays },
   { pattern: new RegExp(BARE_MONTH, 'g'), read: readBareMonth },
+  {
+    pattern: new RegExp(YEAR_OF_REIGN, 'g'),
+    read: ({ nth = '' }, place) =>
+      afterPunctuation(place) ? { start: { nth: chineseNumber(nth) ?? 0 }, near: true } : undefined,
+  },
+  { pattern: new RegExp(NEWS, 'g'), read: readNews },
   {
     pattern: new RegExp(BARE_DAY, 'g'),
     read: ({ day }, place) =>
@@ -54,7 +66,7 @@ function readYears({ word = '', count, ...groups }: Groups, place: Place): Readi
   const now = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }[word]
   if (now !== undefined) {
     if (place.issued === undefined || isAge(place)) return undefined
-    return withinYear({ year: place.issued + now }, groups)
+    return withinYear({ year: place.issued.year + now }, groups)
   }
   const years = count ? (chineseNumber(count) ?? 0) : yearsOf(word)
   // 当年 alone is mostly “in those days”, and 三年后 inside a sentence may count from anything.
@@ -100,6 +112,20 @@ function readDays({ word = '', count, week }: Groups, place: Place): Reading | u
   return { start: { days }, near: true }
 }
 
+/** Where the day, or the month, of the article is known; what somebody says has a day of its own. */
+function readNews({ word = '', day, edge }: Groups, { text, from, issued }: Place): Reading | undefined {
+  if (text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
+  if (!issued?.month) return undefined
+  const { year, month } = issued
+  if (!/月/.test(word)) {
+    if (!issued.day || edge || day) return undefined
+    return { start: daysOn({ year, month, day: issued.day }, word.startsWith('昨') ? -1 : -2) }
+  }
+  const at = monthsOn({ year, month }, word.startsWith('上') ? -1 : 0)
+  const within = withinYear(at, { day })
+  return within && { ...within, ...edgeOf(edge) }
+}
+
 function readBareMonth(groups: Groups, place: Place): Reading | undefined {
   const { month = '', day, edge } = groups
   const { text, from, to } = place
@@ -112,5 +138,5 @@ function readBareMonth(groups: Groups, place: Place): Reading | undefined {
   }
   // 预计7月1日施行 is of the article's own time.
   const isToCome = /(?:预计|拟|将|定)[于在]? {0,2}$/.test(text.slice(Math.max(0, from - 5), from))
-  return withinYear(isToCome && place.issued !== undefined ? { year: place.issued } : {}, groups)
+  return withinYear(isToCome && place.issued !== undefined ? { year: place.issued.year } : {}, groups)
 }

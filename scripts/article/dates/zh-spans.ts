@@ -77,9 +77,9 @@ function readReign({ reign = '', years, nth, last, shared, near, ...groups }: Gr
   const until = last ?? shared
   if (until) {
     const end = yearOfReign(reign, chineseNumber(until) ?? 0)
-    return end === undefined ? undefined : { start: { year }, end: { year: end } }
+    return end === undefined ? undefined : { start: { year }, end: { year: end, reign } }
   }
-  const point = { year, ...(near !== undefined && { approximate: true }) }
+  const point = { year, reign, ...(near !== undefined && { approximate: true }) }
   // Months of the moon are not those of EDTF.
   return isSolar(reign) ? withinYear(point, groups) : { start: { ...point, lunar: true } }
 }

@@ -6,7 +6,7 @@ export function isOnlyDate(text: string, lang: Lang): boolean {
   if (!/\d|[年月日]|century|decade/.test(text)) return false
   let rest = ''
   let at = 0
-  for (const { from, to } of dateMentions([text], lang, 2000)[0] ?? []) {
+  for (const { from, to } of dateMentions([text], lang, '2000-01-01')[0] ?? []) {
     rest += text.slice(at, from)
     at = to
   }
