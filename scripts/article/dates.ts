@@ -49,15 +49,30 @@ function datesOf(
   const cited = citations(paragraphs)
   return paragraphs.map((text, paragraph) => {
     const standing = { paragraph, section: sectionOf(paragraph), issued }
+    // In parentheses, what follows refers to what precedes there: （2021年6月10日通过，同年9月1日施行）.
+    let inner: { context: Context; end: number } | undefined
     return findDates(text, lang === 'en' ? en : zh, issued, cited[paragraph] ?? []).flatMap((expression) => {
       const { from, to } = expression
-      const resolved = resolve(expression, context, standing)
-      context = resolved.context
+      const end = bracketsEnd(text, from)
+      const before = inner && end === inner.end ? inner.context : context
+      const resolved = resolve(expression, before, standing)
+      if (end === undefined) context = resolved.context
+      else {
+        context = resolve(expression, context, standing).context
+        inner = { context: resolve({ ...expression, aside: false }, before, standing).context, end }
+      }
       return resolved.date === undefined
         ? []
         : [{ date: resolved.date, text: text.slice(from, to), from, to }]
     })
   })
+}
+
+/** Where the parentheses end in which a place is, of so many letters at most before it. */
+function bracketsEnd(text: string, at: number, most = 80): number | undefined {
+  const before = text.slice(Math.max(0, at - most), at)
+  const [open, close] = [/[（(][^（()）]*$/.exec(before), /[）)]/.exec(text.slice(at, at + most))]
+  return open && close ? at + close.index : undefined
 }
 
 function issuedOn(day: string | undefined): Issued | undefined {

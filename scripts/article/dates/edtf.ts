@@ -41,3 +41,7 @@ export function daysOn(from: { year: number; month: number; day: number }, days:
   date.setUTCFullYear(from.year, from.month - 1, from.day + days)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
+
+/** From Monday, 0. */
+export const weekdayOf = ({ year, month, day }: { year: number; month: number; day: number }): number =>
+  (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7

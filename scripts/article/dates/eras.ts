@@ -43,6 +43,11 @@ export function yearOfReign(name: string, nth: number): number | undefined {
   return year <= years[1] ? year : undefined
 }
 
+export function isOfReign(name: string, year: number): boolean {
+  const [first = 0, last = 0] = REIGNS.get(name) ?? []
+  return year >= first && year <= last
+}
+
 /** First and last year of a reign that is over. */
 export function yearsOfReign(name: string): readonly [number, number] | undefined {
   const years = REIGNS.get(name)

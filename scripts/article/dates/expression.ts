@@ -22,6 +22,8 @@ export interface Point {
   reign?: string
   /** The year of the reign that was named last: 十四年 behind 元和四年. */
   nth?: number
+  /** Words follow that may make it a length of time: 十四年淄青平定. */
+  loose?: boolean
   /** The nearest month or season of that name before, or behind, what was told of last: the previous December. */
   nearest?: 'before' | 'behind'
   /** A year of two digits, in the century of the one it follows: 1998—99年. */

@@ -1,5 +1,5 @@
 import { type Dated, daysOn, edtf, monthsOn } from './edtf.ts'
-import { isSolar, yearOfReign } from './eras.ts'
+import { isOfReign, isSolar, yearOfReign } from './eras.ts'
 import type { Expression, Issued, Point } from './expression.ts'
 
 /** What was told of last, to which 同年 or “the following month” refers. */
@@ -9,7 +9,7 @@ export interface Context {
   day?: number
   /** Its months are those of the moon. */
   lunar?: boolean
-  /** The year was told as one of that reign. */
+  /** The reign of which a year was told last, while it lasts. */
   reign?: string
   /** In which paragraph the year was told of. */
   paragraph: number
@@ -36,10 +36,9 @@ export function resolve(
   standing: Standing,
 ): { date: string | undefined; context: Context } {
   const { paragraph } = standing
-  const known =
-    context.paragraph >= reach({ from, start, near }, standing)
-      ? context
-      : (newsOf(start, context, standing) ?? { paragraph })
+  const isKnown =
+    context.paragraph >= reach({ from, start, near }, standing) && !isAnother(start, context, standing)
+  const known = isKnown ? context : (newsOf(start, context, standing) ?? { paragraph })
   const stated = end === 'open' || end === undefined ? undefined : end
   const first = dated(withYearOf(start, stated), known)
   if (!first) return { date: undefined, context }
@@ -65,11 +64,21 @@ function reach(
   return near || isBare(start) ? Math.max(section, paragraph - 1) : paragraph - FAR
 }
 
+/** In a newspaper's new paragraph, 2月20日 does not go on with what was told of June, or of a year as a whole. */
+const isAnother = ({ month, ...rest }: Point, context: Context, { paragraph, issued }: Standing): boolean =>
+  issued?.day !== undefined &&
+  month !== undefined &&
+  isBare(rest) &&
+  context.paragraph < paragraph &&
+  (context.month === undefined || month < context.month)
+
+/** Years; what is longer ago has a history of its own. */
+const LATELY = 10
+
 /** In a newspaper, days without a year are the last of that name, where no other year is near. */
 function newsOf(start: Point, { year }: Context, { paragraph, issued }: Standing): Context | undefined {
-  if (!issued?.day || !issued.month || !isBare(start) || (year !== undefined && year !== issued.year))
-    return undefined
-  if (start.month === undefined) return undefined
+  if (!issued?.day || !issued.month || !isBare(start) || start.month === undefined) return undefined
+  if (year !== undefined && issued.year - year > LATELY) return undefined
   const isOver = start.month > issued.month || (start.month === issued.month && (start.day ?? 1) > issued.day)
   return { year: isOver ? issued.year - 1 : issued.year, paragraph }
 }
@@ -89,16 +98,16 @@ const isMoons = ({ moon }: Point, { lunar }: Context): boolean =>
   moon === 'surely' || (moon !== undefined && lunar === true)
 
 function dated(point: Point, context: Context, start?: Dated): Dated | undefined {
+  if (point.nth !== undefined) return yearOf(point, context)
   if (isMoons(point, context)) {
     const year = point.year ?? (context.year === undefined ? undefined : context.year + (point.years ?? 0))
     return year === undefined ? undefined : { year, lunar: true }
   }
-  const { years, months, days, nth, nearest, short, moon: _, ...plain } = point
+  const { years, months, days, nearest, short, moon: _, loose: __, ...plain } = point
   const { year, month, day } = context
   if (plain.year !== undefined) return { ...plain, year: plain.year }
   if (year === undefined) return undefined
   if (short !== undefined) return { ...plain, year: Math.floor(year / 100) * 100 + short }
-  if (nth !== undefined) return yearAfter(nth, context)
   if (nearest !== undefined) return { ...plain, year: nearestYear(plain, nearest, { year, month }) }
   if (days !== undefined) {
     return month === undefined || day === undefined ? undefined : daysOn({ year, month, day }, days)
@@ -117,11 +126,14 @@ function dated(point: Point, context: Context, start?: Dated): Dated | undefined
   return { ...plain, year: over ? year + 1 : year }
 }
 
-/** A later year of the reign that was named last. */
-function yearAfter(nth: number, { year, reign }: Context): Dated | undefined {
+/** A later year of the reign that was named last; the same one, where a month of it is told. */
+function yearOf({ nth = 0, loose, moon, ...within }: Point, { year, reign }: Context): Dated | undefined {
   const found = reign === undefined ? undefined : yearOfReign(reign, nth)
-  if (found === undefined || reign === undefined || year === undefined || found <= year) return undefined
-  return { year: found, reign, ...(!isSolar(reign) && { lunar: true }) }
+  if (found === undefined || reign === undefined || year === undefined) return undefined
+  const isExact = within.month !== undefined || within.season !== undefined || moon !== undefined
+  if (found < year || (found === year && !isExact)) return undefined
+  if (!isSolar(reign)) return { year: found, reign, lunar: true }
+  return loose ? undefined : { ...within, year: found, reign }
 }
 
 /** Of the next month or season of a name, or the last one. Spring begins in March. */
@@ -139,7 +151,8 @@ function following(last: Dated, context: Context, paragraph: number, aside = fal
   if (last.unknown !== undefined || last.approximate) return context
   // A year in passing (这是1975年以来的首次) is not what 同年 refers to, unless nothing else is.
   if (aside && context.year !== undefined && context.paragraph === paragraph) return context
-  const { year, month, day, lunar, reign } = last
+  const { year, month, day, lunar } = last
+  const reign = last.reign ?? (context.reign && isOfReign(context.reign, year) ? context.reign : undefined)
   return {
     year,
     ...(month !== undefined && { month }),

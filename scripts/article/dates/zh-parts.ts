@@ -13,7 +13,7 @@ const SEASON = `(?<season>[春夏秋冬])(?:季(?!奥)|天|末|初)?(?![节奥�
 const DAY = `(?<day>${SMALL}) {0,2}(?:[日号]|(?=${OR_AND}(?:${SMALL} {0,2}月 {0,2})?${SMALL} {0,2}[日号]))`
 /** 初三日: so the days of the moon are written. */
 const MOON_DAY = `(?<moonday>初[一二三四五六七八九十]日?)`
-const MONTH = `(?<month>${SMALL}|[正冬腊]) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}(?:${MOON_DAY}|${DAY}))?`
+const MONTH = `(?<leap>闰)?(?<month>${SMALL}|[正冬腊]) {0,2}(?:月份?|(?=${OR_AND}${SMALL} {0,2}月))(?: {0,2}(?:${MOON_DAY}|${DAY}))?`
 const PART = `(?<part>年?(?:上半年|下半年|前半年|后半年)|第?[一二三四1-4]季度|前[二三两23]个?季度|前(?<months>[一二两三四五六七八九十]{1,2}|\\d{1,2}) {0,2}个月|元旦)`
 const EDGE = `(?<edge>年?(?:[底初]|末(?!代))|年中|年终|[上中下]旬|中(?=[，。、；]))?`
 
@@ -41,7 +41,8 @@ export function withinYear(
   base: Point,
   { part, months, season, edge, ...groups }: Groups,
 ): Reading | undefined {
-  const isMoons = groups.moonday !== undefined || /[正冬腊]/.test(groups.month ?? '')
+  const isMoons =
+    groups.moonday !== undefined || groups.leap !== undefined || /[正冬腊]/.test(groups.month ?? '')
   if (isMoons) return { start: { ...base, moon: 'surely' } }
   if (part === '元旦') return { start: { ...base, month: 1, day: 1 } }
   const month = numberIn(groups.month, 12)

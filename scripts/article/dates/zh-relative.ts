@@ -1,5 +1,5 @@
 import { chineseNumber } from '../numerals.ts'
-import { daysOn, monthsOn } from './edtf.ts'
+import { daysOn, monthsOn, weekdayOf } from './edtf.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 import {
   afterPunctuation,
@@ -13,19 +13,21 @@ import {
 
 const COUNT = String.raw`(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})`
 
-const YEARS = `(?<word>(?<!不)同一?年(?!代|龄)|当年|是[年岁]|该年|其年|[这那]一年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|(?<=[，。；、在从自到至于]|^)前年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
+const YEARS = `(?<word>(?<!不)同一?年(?!代|龄)|当年|是[年岁]|该年|其年|[这那]一年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|(?<=[，。；、在从自到至于他她们已曾]|^)前年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
 const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|(?<half>半年)(?:之|以)?后|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
-const DAYS = `(?<word>同日|当日|当天|同一天|[次翌]日|第二天|${COUNT}(?:[日天]|(?<week>周|个?星期))(?:之|以)?后)`
+const DAYS = `(?<word>同日|当[日天晚夜]|同一天|[次翌]日|第二天|${COUNT}(?:[日天]|(?<week>周|个?星期))(?:之|以)?后)`
 const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
 const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2}) {0,2}日(?![内后前游均报元本夜])`
+/** Behind 九月十八日. */
+const BARE_DAY_IN_WORDS = `(?<day>[十廿卅][一二三四五六七八九]|[二三]十[一二三四五六七八九]?|[廿卅])日(?![内后前游均报元本夜])`
 /** Behind another day, in words: 十月十日至十七日. */
 const LAST_DAY = '(?<=[日号] {0,2}(?:至|到|[—–~-]{1,2}) {0,2})(?<day>[一二三四五六七八九十廿卅]{1,3})日'
 const EDGES = `(?<edge>年底|年末|年初|年终|岁末)(?!会|总|考|奖|的)`
 
 /** 十四年 behind 元和四年: a year of the same reign, where a clause begins with it and is no length of time. */
-const YEAR_OF_REIGN = `(?<nth>[一二三四五六七八九十廿卅]{1,4})[年载](?=[，,春夏秋冬正闰腊]|[一二三四五六七八九十]{1,2}月|[（(])`
+const YEAR_OF_REIGN = `(?<nth>[一二三四五六七八九十廿卅]{1,4})[年载]${WITHIN_YEAR}(?![来间之后前内中以有的余多半如为期级时过一])`
 /** Of a newspaper: 昨日, 上月, 本月初. */
-const NEWS = `(?<word>昨[日天晚夜]|前[日天](?![晚夜])|上个?月|本月)${DAY_OR_EDGE}`
+const NEWS = `(?:(?<word>昨[日天晚夜]|前[日天](?![晚夜])|上个?月|本月)${DAY_OR_EDGE}|(?<week>[本这上]个?(?:周|星期))(?<weekday>[一二三四五六日天])(?![周期]))`
 
 /** What is told in the light of what precedes: 同年11月, 次年, 6月, 同月5日, 三年后. */
 export const zhRelative: readonly Form[] = [
@@ -35,14 +37,20 @@ export const zhRelative: readonly Form[] = [
   { pattern: new RegExp(BARE_MONTH, 'g'), read: readBareMonth },
   {
     pattern: new RegExp(YEAR_OF_REIGN, 'g'),
-    read: ({ nth = '' }, place) =>
-      afterPunctuation(place) ? { start: { nth: chineseNumber(nth) ?? 0 }, near: true } : undefined,
+    read: readYearOfReign,
   },
   { pattern: new RegExp(NEWS, 'g'), read: readNews },
   {
     pattern: new RegExp(BARE_DAY, 'g'),
     read: ({ day }, place) =>
       afterPunctuation(place) && Number(day) <= 31 ? { start: { day: Number(day) }, near: true } : undefined,
+  },
+  {
+    pattern: new RegExp(BARE_DAY_IN_WORDS, 'g'),
+    read: (groups, place) => {
+      const within = afterPunctuation(place) ? withinYear({}, groups) : undefined
+      return within && { ...within, near: true }
+    },
   },
   {
     pattern: new RegExp(LAST_DAY, 'g'),
@@ -112,11 +120,29 @@ function readDays({ word = '', count, week }: Groups, place: Place): Reading | u
   return { start: { days }, near: true }
 }
 
+function readYearOfReign({ nth = '', ...groups }: Groups, place: Place): Reading | undefined {
+  const within = afterPunctuation(place) ? withinYear({ nth: chineseNumber(nth) ?? 0 }, groups) : undefined
+  if (!within) return undefined
+  const isExact = groups.month !== undefined || groups.season !== undefined
+  const isLoose = !isExact && !/^(?:[，,、；。（(]|$)/.test(place.text.slice(place.to, place.to + 1))
+  const start = { ...within.start, ...(isLoose && { loose: true }) }
+  return { ...within, start, near: !isExact }
+}
+
 /** Where the day, or the month, of the article is known; what somebody says has a day of its own. */
-function readNews({ word = '', day, edge }: Groups, { text, from, issued }: Place): Reading | undefined {
+function readNews(
+  { word = '', week, weekday = '', day, edge }: Groups,
+  { text, from, issued }: Place,
+): Reading | undefined {
   if (text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
   if (!issued?.month) return undefined
   const { year, month } = issued
+  if (week) {
+    if (!issued.day) return undefined
+    const today = { year, month, day: issued.day }
+    const days = weekDay(weekday) - weekdayOf(today) - (week.startsWith('上') ? 7 : 0)
+    return { start: daysOn(today, days) }
+  }
   if (!/月/.test(word)) {
     if (!issued.day || edge || day) return undefined
     return { start: daysOn({ year, month, day: issued.day }, word.startsWith('昨') ? -1 : -2) }
@@ -126,12 +152,15 @@ function readNews({ word = '', day, edge }: Groups, { text, from, issued }: Plac
   return within && { ...within, ...edgeOf(edge) }
 }
 
+/** From Monday, 0. */
+const weekDay = (word: string): number => '一二三四五六日'.indexOf(word.replace('天', '日'))
+
 function readBareMonth(groups: Groups, place: Place): Reading | undefined {
   const { month = '', day, edge } = groups
   const { text, from, to } = place
   if (/(?:每年|历年|例年|每逢)(?:的)? {0,2}$/.test(text.slice(Math.max(0, from - 4), from))) return undefined
   // 十月革命 and 五月花号 are names, 三月 in a poem is none of the article's.
-  if (/^\D/.test(month) && day === undefined && edge === undefined) {
+  if (/^\D/.test(month) && day === undefined && edge === undefined && groups.leap === undefined) {
     if (!afterPunctuation(place)) return undefined
     if (/^(?:革命|政变|花|危机|战争|攻势|起义|事件|惨案|流火|怀胎|堂|节)/.test(text.slice(to, to + 2)))
       return undefined

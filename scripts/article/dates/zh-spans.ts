@@ -19,7 +19,12 @@ const WITHIN =
 /** 民国二十六年, 光绪二十四年八月, 康熙二十八年至三十五年, 乾隆年间, 天宝中, 天宝十四载, 贞元十年前后. */
 const REIGNS = String.raw`(?<reign>${REIGN_NAMES}) {0,2}(?:(?<years>年间|年號|${WITHIN})|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}(?:[年载]${WITHIN_YEAR}(?<near>前后|左右)?(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?)`
 
+/** “十四五”期间 */
+const PLANS =
+  '(?:[“"「](?<plan>[一二三四五六七八九]五|十[一二三四五]?五)[”"」]|(?<bare>十[一二三四五]五))(?:规划|计划)?(?:期间|时期)'
+
 export const zhSpans: readonly Form[] = [
+  { pattern: new RegExp(PLANS, 'g'), read: ({ plan, bare = '' }) => planOf((plan ?? bare).slice(0, -1)) },
   { pattern: new RegExp(DECADES, 'g'), read: readDecade },
   { pattern: new RegExp(CENTURIES, 'g'), read: readCentury },
   { pattern: new RegExp(REIGNS, 'g'), read: readReign },
@@ -82,4 +87,12 @@ function readReign({ reign = '', years, nth, last, shared, near, ...groups }: Gr
   const point = { year, reign, ...(near !== undefined && { approximate: true }) }
   // Months of the moon are not those of EDTF.
   return isSolar(reign) ? withinYear(point, groups) : { start: { ...point, lunar: true } }
+}
+
+/** The years of a Five-Year Plan; the first two did not follow the others without a gap. */
+function planOf(words: string): Reading | undefined {
+  const nth = chineseNumber(words)
+  if (nth === undefined) return undefined
+  const [first, last] = nth === 1 ? [1953, 1957] : nth === 2 ? [1958, 1962] : [1951 + 5 * nth, 1955 + 5 * nth]
+  return { start: { year: first }, end: { year: last }, aside: true }
 }
