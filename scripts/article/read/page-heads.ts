@@ -21,8 +21,9 @@ const NUMBER_LAST = /^(\S.*?)(?:\u3000| {2})\s*(\d{1,4})$/
 /** `江淮史学　2016年第3期` */
 const JOURNAL =
   /^[\p{Script=Han}（）]{2,20}[\s\u3000]*\d{4}\s?年第\s?\d{1,3}\s?期(?:[（(]总第\s?\d+\s?期[)）])?$/u
-/** `第3期　　`, `周叔远：芜湖米市的兴起与衰落` */
-const ISSUE = /^第\s?\d{1,3}\s?期\s+/
+/** `第3期　　`, `2024]  ` */
+const ISSUE = /^(?:第\s?\d{1,3}\s?期|(?:1[89]|20)\d\d\])\s+/
+/** `周叔远：芜湖米市的兴起与衰落` */
 const AUTHOR = /^([\p{Script=Han}、]{2,16}?)等?[：:](.+)$/u
 /** `ALDOUS: A QUIET ARCHIPELAGO        Northern Dipl. Rev.` */
 const SURNAME = /^(\p{Lu}[\p{Lu}'’ -]{2,40}):\s+(\S.*?)(?:\s{3,}.*)?$/u

@@ -1,22 +1,25 @@
 import { type Block, noFacts, type ReadFile } from './block.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { normaliseCharacters } from './normalise.ts'
+import { footAbove, noteOf, pageFeet } from './page-feet.ts'
 import { isHeadLike, journalOf, pageHeads, shapeOf } from './page-heads.ts'
 import { withoutLines } from './rejoin.ts'
 
 /** A plain text: what blank lines part. A page's end (form feed) is no more than a line's. */
 export function readText(source: string): ReadFile {
   const { facts = noFacts(), rest } = takeFrontMatter(normaliseCharacters(source))
-  const lines = withoutPageEnds(rest).split('\n')
+  const notes: Block[] = []
+  const lines = withoutPageEnds(rest, notes).split('\n')
   const heads = pageHeads(lines)
   for (const at of heads) Object.assign(facts, { ...journalOf(lines[at] ?? ''), ...facts })
-  const blocks: Block[] = withoutRunningHeads(withoutLines(lines, heads))
+  const feet = pageFeet(lines, heads)
+  const blocks: Block[] = withoutRunningHeads(withoutLines(lines, heads.union(feet.gone)))
     .join('\n')
     .split(/\n[ \u3000]*\n\s*?(?=[^\n]|$)/)
     .map((text) => text.replace(/\n\s*$|^\s*\n/g, ''))
     .filter((text) => text.trim() !== '')
     .map((text) => ({ text, role: 'text', alone: true }))
-  return { blocks, facts, divides: true }
+  return { blocks: [...blocks, ...notes, ...feet.notes], facts, divides: true }
 }
 
 /** A heading of pages comes again and again; the first time it may say where the article was published. */
@@ -35,8 +38,8 @@ function withoutRunningHeads(lines: readonly string[]): string[] {
   return withoutLines(lines, gone)
 }
 
-/** Lines beside a form feed that are a page number or that come on many pages are no text. */
-function withoutPageEnds(text: string): string {
+/** Lines beside a form feed that are a page number or that come on many pages are no text; nor are notes above them. */
+function withoutPageEnds(text: string, notes: Block[]): string {
   if (!text.includes('\f')) return text
   const pages = text.split('\f').map((page) => page.replace(/^\s*\n|\s+$/g, '').split('\n'))
   const seen = new Map<string, number>()
@@ -52,8 +55,10 @@ function withoutPageEnds(text: string): string {
     .map((page) => {
       const from = isFurniture(page[0]) ? 1 : 0
       const to = page.length > 1 && isFurniture(page.at(-1)) ? page.length - 1 : page.length
+      const foot = footAbove(page, to)
+      if (foot && foot.from >= from) notes.push(noteOf(page.slice(foot.notes, to)))
       return page
-        .slice(from, to)
+        .slice(from, Math.max(from, foot?.from ?? to))
         .join('\n')
         .replace(/^\n+|\n+$/g, '')
     })

@@ -74,10 +74,58 @@ test('a heading below a page’s number stays, and what has ended or is indented
   expect(paragraphsOf(article).slice(1)).toEqual([[WHOLE[0]], [WHOLE[1]], WHOLE])
 })
 
-test('a page that ends with a footnote does not go on with it', async () => {
-  const note = '①参见汤某：《皖江米业史料》，合肥：江淮书社1987年版，第112页；又见同书所附'
-  const article = await read([...FRONT, ONE, '', note, '', '·46·', '', TWO, ...SECOND])
-  expect(paragraphsOf(article)[1]?.[1]).toBe(TWO)
+test.each([
+  ['above a number', ['', '·46·', '']],
+  ['above a form feed', ['·46·', '\f江淮史学　2016年第3期']],
+])(
+  'the notes at a page’s foot are taken out of the paragraph that goes on behind them: %s',
+  async (_, end) => {
+    const notes = [
+      '①参见汤某：《皖江米业史料》，合肥：江淮书社1987年版，第112页；又见同书所附',
+      '②同上，1988年5月3日。',
+    ]
+    const article = await read([...FRONT, ONE, '', ...notes, ...end, TWO, ...SECOND])
+    expect(paragraphsOf(article).slice(1)).toEqual([WHOLE])
+    expect(article.footnotes).toEqual(expect.arrayContaining(notes))
+  },
+)
+
+test('notes under a stroke may have bare numbers; a list at a page’s end is none', async () => {
+  const list = ['1. The first boat carried the letters of the commune.', '2. The second carried nothing.']
+  const page = [
+    ENGLISH_LINE,
+    ENGLISH_LINE,
+    'in the summer the communes met and resolved again to seek their reunion with the',
+  ]
+  const { sections, footnotes } = await read([
+    ...['THE ISLANDS AND THE KINGDOM', '', 'I. The petition', '', ...page],
+    ...[
+      '',
+      '    ----------------',
+      '    1. Act of June 28, 2019, ch. 2019-162.',
+      '    2. Id. at 8.',
+      '',
+      '411',
+      '',
+    ],
+    ...[
+      'kingdom, and waited.',
+      '',
+      ...list,
+      '',
+      '412',
+      '',
+      'II. The answer',
+      '',
+      ...page,
+      'crown.',
+      '',
+      '413',
+    ],
+  ])
+  expect(sections[0]?.paragraphs[0]).toMatch(/their reunion with the kingdom, and waited\.$/)
+  expect(sections[0]?.paragraphs.join(' ')).toContain('The second carried nothing.')
+  expect(footnotes.join('\n')).toContain('ch. 2019-162')
 })
 
 const ENGLISH_LINE = 'The islands had been in the province of the mainland for six hundred years, and in'
