@@ -151,6 +151,13 @@ test.each([
   ],
   ['民国二十六年，开校。二十七年，西迁。三年，两人共事', '1937 1938'],
   ['上月，本月初，昨日，昨天', ''],
+  [
+    '民國二十年九月十八日，事變；二十一日，申訴。二十一年春，到任。1937年，|二十八年二月',
+    '1931-09-18 1931-09-21 1932-21 1937 1939-02',
+  ],
+  ['兴元元年正月，赦；闰十月，四年闰三月；十四年淄青平定', '0784 0784'],
+  ['“十四五”期间，十三五时期，2014年的0.58，2016年', '2021/2025 2016/2020 2014 2016'],
+  ['甲法（2017年6月1日施行），乙法（2021年6月10日通过，同年9月1日施行）', '2017-06-01 2021-06-10 2021-09-01'],
 ])('zh: %s', (text, dates) => {
   expect(found(text, 'zh-CN')).toBe(dates)
 })
@@ -236,7 +243,7 @@ test.each([
   ['He was born in 1893 and died on 9 September 1976 (aged 82).', '1893 1976-09-09'],
   ['The 1980 Act was amended in 1982, 1985 and 1991.', '1980 1982 1985 1991'],
   ['Figure 2010 shows 1500 km of track. Room 1984. Over 1900 delegates.', ''],
-  ['In the first decade of the twentieth century; the turn of the century; the 1930s.', '19XX 193X'],
+  ['In the first decade of the twentieth century; the turn of the century; the 1930s.', '190X 193X'],
   [
     'On the morning of June 6, 1944, Allied troops landed. Eleven months later, on May 8, the war ended.',
     '1944-06-06 1945-05 1945-05-08',
@@ -300,7 +307,16 @@ test.each([
     'By 3 Edward I and 12 Hen. VIII c. 5; 43 Eliz. c. 2; 12 John Street; the third year of King Edward I',
     '1274/1275 1520/1521 1600/1601 1274/1275',
   ],
-  ['The twentieth year of the reign of Henry III; 80 Edw. I', '1235/1236'],
+  ['The twentieth year of the reign of Henry III; 80 Edw. I, 3 Car. I', '1235/1236 1627/1628'],
+  [
+    'By Michaelmas 1297, on Christmas Day 1876, in Michaelmas 1306, from Michaelmas to Michaelmas; in 1415, on St Crispin’s Day',
+    '1297-09-29 1876-12-25 1306 1415 1415-10-25',
+  ],
+  [
+    'On 30 May 1381 they rose. A fortnight later they left in ’92, and the Rent Act 1988 ended controls for 2023.',
+    '1381-05-30 1381-06-13 1992 1988 2023',
+  ],
+  ['The Act of 1957, the first since 1875; 28 U.S.C. 1915; in the Appendix at 2019-20', '1957 1875'],
   ['In July last year it began; this spring, last summer, yesterday', '2016-07 2017-21'],
 ])('en: %s', (text, dates) => {
   expect(found(text, 'en')).toBe(dates)
@@ -309,6 +325,11 @@ test.each([
 test.each([
   ['zh-CN', '昨日，会议闭幕。上月，本月初，上月28日，“昨天我在家”', '2026-03-01 2026-02 2026-03 2026-02-28'],
   ['zh-CN', '12月5日，他启程。|今年3月2日，他到任', '2025-12-05 2026-03-02'],
+  [
+    'zh-CN',
+    '本周一，上周五，当晚。|2018年6月损坏。|2月20日，追问',
+    '2026-03-02 2026-02-27 2026-02-27 2018-06 2026-02-20',
+  ],
   ['zh-CN', '1949年，|他回国。|6月10日，开学', '1949'],
   ['en', 'Yesterday, the council met. Last month and earlier this month', '2026-03-01 2026-02 2026-03'],
   [

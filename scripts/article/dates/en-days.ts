@@ -16,11 +16,51 @@ const MONTH_YEAR = String.raw`\b${PART}(?<month>${MONTH})(?:(?:,| of)? (?<year>$
 /** spring 2014, the winter of 1941–42 */
 const SEASON_YEAR = String.raw`\b${PART}(?<season>${SEASON})(?: of|,)? (?<year>${YEAR})(?:[—–/-](?:\d\d|${YEAR})(?!\d))?`
 
+/** Days that have a name and always the same date. */
+const NAMED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  'New Year’s Day': [1, 1],
+  Epiphany: [1, 6],
+  Candlemas: [2, 2],
+  'Valentine’s Day': [2, 14],
+  'Lady Day': [3, 25],
+  'May Day': [5, 1],
+  'Midsummer Day': [6, 24],
+  'Bastille Day': [7, 14],
+  Lammas: [8, 1],
+  Michaelmas: [9, 29],
+  'St Crispin’s Day': [10, 25],
+  'All Saints’ Day': [11, 1],
+  'All Souls’ Day': [11, 2],
+  Martinmas: [11, 11],
+  'Armistice Day': [11, 11],
+  'Christmas Eve': [12, 24],
+  'Christmas Day': [12, 25],
+  'New Year’s Eve': [12, 31],
+}
+const plainName = (name: string): string => name.replaceAll(/[’']/g, '’')
+/** By Michaelmas 1297, on Christmas Day; not in Michaelmas (term) 1297. */
+const NAMED_DAY = String.raw`(?<=\b(?:[Bb]y|[Oo]n|[Aa]t|[Bb]efore|[Aa]fter|[Uu]ntil|[Ff]rom|[Tt]o|[Ss]ince) )(?<name>${Object.keys(
+  NAMED,
+)
+  .map((name) => name.replaceAll('’', "[’']"))
+  .join('|')})(?:,? (?<year>${YEAR}))?(?! (?:term|\d))\b`
+
 /** Days, months and seasons. */
 export const enDays: readonly Form[] = [
   { pattern: new RegExp(DAY_MONTH, 'g'), read: readDay },
   { pattern: new RegExp(MONTH_DAY, 'g'), read: readDay },
   { pattern: new RegExp(MONTH_YEAR, 'g'), read: readMonth },
+  {
+    pattern: new RegExp(NAMED_DAY, 'g'),
+    read: ({ name = '', year }, { text, from }) => {
+      const [month, day] = NAMED[plainName(name)] ?? []
+      // Michaelmas to Michaelmas is every year’s.
+      if (!year && !/\b[Oo]n $/.test(text.slice(Math.max(0, from - 3), from))) return undefined
+      return month && day
+        ? { start: { ...(year && { year: Number(year) }), month, day }, near: !year }
+        : undefined
+    },
+  },
   {
     pattern: new RegExp(SEASON_YEAR, 'g'),
     read: ({ season = '', year }) => ({ start: { year: Number(year), season: seasonOf(season) } }),

@@ -42,7 +42,9 @@ const REIGNS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The first letters by which a reign is known: 12 Hen. VIII, 3 Edw. I, 43 Eliz., 5 Vict. */
 const STARTS = [...new Set(Object.keys(REIGNS).map((name) => name.split(' ')[0] ?? ''))]
-const KING = `(?<king>${STARTS.map((name) => `${name}|${name.slice(0, name === 'William' || name === 'Elizabeth' || name === 'Victoria' ? 4 : 3)}\\.`).join('|')})(?: (?<number>I{1,3}|IV|VI{0,3})(?!\\w))?`
+/** In Latin: 3 Car. I, 21 Jac. I. */
+const LATIN: Readonly<Record<string, string>> = { Car: 'Charles', Jac: 'James' }
+const KING = `(?<king>Car\\.|Jac\\.|${STARTS.map((name) => `${name}|${name.slice(0, name === 'William' || name === 'Elizabeth' || name === 'Victoria' ? 4 : 3)}\\.`).join('|')})(?: (?<number>I{1,3}|IV|VI{0,3})(?!\\w))?`
 
 /** 3 Edward I, 43 Eliz. c. 2: without a numeral only before a chapter. */
 const STATUTES = String.raw`(?<![\d.,:/§-])\b(?<year>\d{1,2}) ${KING}(?<chapter>,? c(?:h|ap)?\.? ?\d)?`
@@ -64,7 +66,8 @@ function readWords({ nth = '', king = '', number }: Groups): Reading | undefined
 }
 
 function readYear(nth: number, king: string, number: string | undefined): Reading | undefined {
-  const start = king.replace('.', '')
+  const short = king.replace('.', '')
+  const start = LATIN[short] ?? short
   const name = STARTS.find((one) => one.startsWith(start))
   const reign = REIGNS[number === undefined ? `${name}` : `${name} ${number}`]
   if (!reign || nth < 1) return undefined

@@ -9,7 +9,7 @@ const LAST = '(?:previous|preceding|prior)'
 
 const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|(?<![-\w])(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b|\b(?<span>(?:a|one|two|three|four) decades?|half a century|a century|two centuries) (?<spanWay>later|earlier)\b`
 const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|\b(?<last>[Tt]he ${LAST} month|[Tt]he month before(?! (?:last|the|a|his|her|its)\b))\b|(?<![-\w])(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
-const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|(?<!\bto )[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?) (?:later|afterwards?)\b`
+const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|(?<!\bto )[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?|fortnights?) (?:later|afterwards?)\b`
 /** in June of that year, the following June, that autumn, the spring of the following year */
 const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he (?:${NEXT}|${LAST})) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
 /** on the 15th */
@@ -53,8 +53,7 @@ function relative(
   let many = next ? 1 : last ? -1 : 0
   if (groups.span) many = spanOf(groups.span) * (groups.spanWay?.toLowerCase() === 'earlier' ? -1 : 1)
   if (count) {
-    many =
-      countOf(count) * (way?.toLowerCase() === 'earlier' ? -1 : 1) * (groups.unit?.startsWith('week') ? 7 : 1)
+    many = countOf(count) * (way?.toLowerCase() === 'earlier' ? -1 : 1) * daysIn(groups.unit)
     // Three weeks later, on 9 July: that is said more exactly.
     if (many === 0 || (unit === 'days' && IN_PLAIN_WORDS.test(text.slice(to, to + 24)))) return undefined
   }
@@ -65,6 +64,8 @@ function relative(
     near: groups.same === undefined || unit !== 'years',
   }
 }
+
+const daysIn = (unit = ''): number => (/week/.test(unit) ? 7 : /fortnight/.test(unit) ? 14 : 1)
 
 const IN_PLAIN_WORDS = new RegExp(String.raw`^,? on (?:the )?(?:\d{1,2}|${MONTH})`)
 
@@ -79,7 +80,8 @@ const IS_SEASON = new RegExp(`^${SEASON}$`)
 function readNamed({ before, after, one, other = '', day }: Groups): Reading {
   const word = one ?? other
   const named = nameOf(word)
-  if (before && /previous|preceding|prior/i.test(before)) return { start: { ...named, nearest: 'before' } }
+  if (before && /previous|preceding|prior/i.test(before))
+    return { start: { ...named, nearest: 'before' }, aside: true }
   if (before && /next|following|subsequent|ensuing/i.test(before))
     return { start: { ...named, nearest: 'behind' } }
   const years = /next|following|subsequent|ensuing/i.test(after ?? '') ? 1 : 0

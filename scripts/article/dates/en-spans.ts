@@ -10,11 +10,24 @@ const WORDS = String.raw`(?<=\b[Tt]he )${PART}(?<words>${TENS})\b`
 /** the nineteenth century, 19th-century, the fifth century BC; the first of the seventeenth and eighteenth centuries */
 const CENTURIES = String.raw`\b${PART}(?<nth>${ORDINAL})(?:[ -](?:[Cc]entury|[Cc]enturies)\b|(?=-? (?:and|to|or|through) (?:(?:early|late|mid)[ -])?(?:the )?${ORDINAL}[ -][Cc]entur)|(?=[—–]${ORDINAL}[ -][Cc]entur))(?<bc> (?:BCE?\b|B\.C\.(?:E\.)?))?`
 
+/** the first decade of the twentieth century */
+const DECADES_OF = String.raw`\b(?<decade>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|final) decade of the (?<nth>${ORDINAL})[ -][Cc]entury(?! B)`
+
 /** Decades and centuries. */
 export const enSpans: readonly Form[] = [
   { pattern: new RegExp(DECADES, 'g'), read: readDecade },
   { pattern: new RegExp(WORDS, 'gi'), read: readWords },
   { pattern: new RegExp(CENTURIES, 'gi'), read: readCentury },
+  {
+    pattern: new RegExp(DECADES_OF, 'g'),
+    read: ({ decade = '', nth = '' }) => {
+      const century = ordinalOf(nth)
+      const tens = /last|final/.test(decade) ? 9 : ordinalOf(decade) - 1
+      return century >= 1 && century <= 21
+        ? { start: { year: (century - 1) * 100 + tens * 10, unknown: 1 }, aside: true }
+        : undefined
+    },
+  },
 ]
 
 function readDecade({ year, tens }: Groups, { text, from, to }: Place): Reading {

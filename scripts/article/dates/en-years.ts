@@ -11,6 +11,8 @@ const BEFORE = String.raw`(?<![\d.,])${ABOUT}(?:(?<first>\d{1,4})(?: ?[—–-] 
 const AFTER = String.raw`(?<![\d.,\w])${ABOUT}(?:${AD} ?(?<one>\d{1,4})(?!\d)|(?<other>\d{1,4}) ?${AD})`
 /** 1998, 1998–2003, 2001–05, 1998/99, mid-1998, FY2012 */
 const PLAIN = String.raw`(?<![\d.,:/#$€£¥%§—–-])(?<!\w)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:FY ?)?${ABOUT}(?<year>${YEAR})(?![\w%°]|[—–-]?[a-zA-Z])(?:(?: ?[—–] ?|[-/])(?<last>\d{4}|\d\d?)(?![\d%\w]|[.,]\d))?`
+/** in '92, the summer of ’68 */
+const SHORT = String.raw`(?<=\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom) )[’'‘](?<short>\d\d)(?![\ds])`
 /** the first half of 2014, the third quarter of 2014, Q3 2014 */
 const PARTS = String.raw`\b(?<part>first half|second half|first quarter|second quarter|third quarter|fourth quarter|(?<=\b)Q[1-4])(?: of| in)? (?<year>${YEAR})(?!s)`
 
@@ -38,6 +40,10 @@ export const enYears: readonly Form[] = [
   },
   { pattern: new RegExp(PLAIN, 'g'), read: readPlain },
   { pattern: new RegExp(PARTS, 'g'), read: readPart },
+  {
+    pattern: new RegExp(SHORT, 'g'),
+    read: ({ short }) => ({ start: { year: Number(short) + (Number(short) > 30 ? 1900 : 2000) } }),
+  },
 ]
 
 function readBefore({ about, first, last }: Groups, { text, from, to }: Place): Reading {
@@ -84,9 +90,15 @@ const COUNTED_SO = new RegExp(
 )
 const BY_THEN = /\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Aa]fter|[Bb]efore) $/
 
+/** The Rent Act 1988 */
+const LAW = /\b(?:Act|Bill|Order|Statute|Regulations|Rules|Code|Charter) $/
+/** “on the list for 2023.” */
+const FOR_THEN = (before: string, after: string): boolean =>
+  /\b[Ff]or $/.test(before) && /^(?:[.,;:)”"’]|$)/.test(after)
+
 /** What has a number of its own. */
 const NUMBERED =
-  /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately)\s$|[=<>≤≥≈] ?$/
+  /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately|U\.S\.C\.|C\.F\.R\.|Appendix at)\s$|[=<>≤≥≈] ?$/
 
 const DATED =
   /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|Christmas|Easter|Michaelmas|Lent|Trinity|Hilary|Souls|Saints|Candlemas|Martinmas|Lammas|Pentecost|term|Day|[Ff]iscal|Acts?|Bill|Order|Ordinance|Statute|Regulations|Rules|Charter|Code|[Rr]egisters? of|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
@@ -98,14 +110,20 @@ function readPlain({ year = '', last, about }: Groups, place: Place): Reading | 
   const before = text.slice(Math.max(0, from - 16), from)
   const after = text.slice(to, to + 40)
   if (NUMBERED.test(before) || COUNTED.test(after)) return undefined
-  if (!BY_THEN.test(before) && COUNTED_SO.test(after)) return undefined
+  if (!BY_THEN.test(before) && !LAW.test(before) && COUNTED_SO.test(after)) return undefined
   // Brown 1999: 4
   if (/\p{Lu}\p{Ll}+ $/u.test(before) && /^: ?\d/.test(after)) return undefined
   // Not “from 2000 to 3,000 troops”.
   if (!BY_THEN.test(before) && /^ (?:to|and|or) \d{1,3},\d{3}/.test(after)) return undefined
   const end = last === undefined ? undefined : endOf(value, last)
   if (last !== undefined && end === undefined) return undefined
-  if (end === undefined && !about && !DATED.test(before) && !/^[),;:—–]/.test(after)) {
+  if (
+    end === undefined &&
+    !about &&
+    !DATED.test(before) &&
+    !FOR_THEN(before, after) &&
+    !/^[),;:—–]/.test(after)
+  ) {
     if (!/^(?:early|late|mid|FY|Early|Late|Mid)/.test(text.slice(from, to))) return undefined
   }
   if (value % 100 === 0 && about && !/^[\s]*[.,;)]/.test(after)) return undefined

@@ -17,12 +17,17 @@ export const en: Language = {
     const before = /\b[Ss]ince (?:at least |about |around |the |(?:the )?(?:early|late|mid)[ -])?$/.exec(
       text.slice(Math.max(0, from - 24), from),
     )
-    if (before) return { from: Math.max(0, from - 24) + before.index, to }
+    if (before && !FIRST_SINCE.test(text.slice(Math.max(0, from - 60), from)))
+      return { from: Math.max(0, from - 24) + before.index, to }
     const after = /^ (?:onwards?|on(?=[,.;])|to the present)/.exec(text.slice(to, to + 16))
     return after ? { from, to: to + after[0].length } : undefined
   },
   isAside,
 }
+
+/** “The first since 1875”: that year. */
+const FIRST_SINCE =
+  /\b(?:first|last|largest|worst|best|highest|lowest|biggest|greatest|only)\b[^,.;]{0,30} [Ss]ince [^,.;]*$/
 
 const TERM = '(?:(?:Michaelmas|Hilary|Easter|Trinity|Lent)(?: term)? )?'
 const BETWEEN = new RegExp(String.raw`\b[Bb]etween (?:the )?${TERM}$`)

@@ -43,7 +43,7 @@ export function takeFront(blocks: readonly Block[], known: FileFacts, lang: 'zh-
   const parted = blocks.flatMap((block) =>
     block.role === 'text' ? partedLabels(block.text).map((text) => ({ ...block, text })) : [block],
   )
-  const labelled = takeLabelled(parted, front, lang)
+  const labelled = withoutByline(takeLabelled(parted, front, lang), front.facts)
   const head = labelled.findIndex(beginsText)
   const length = head === -1 ? 0 : head
   const all = labelled.filter(isBlock)
@@ -59,6 +59,20 @@ export function takeFront(blocks: readonly Block[], known: FileFacts, lang: 'zh-
   settleTitle(front.facts, front.blocks)
   front.facts.authors = [...new Set(front.facts.authors.map(tidyName).filter((name) => name !== ''))]
   return front
+}
+
+/** `By Jane Doe and John Smith` says who, also where a summary stands between it and the title. */
+function withoutByline(blocks: Labelled[], facts: FileFacts): Labelled[] {
+  const at = blocks
+    .slice(0, 8)
+    .findIndex(
+      (block) => block.role === 'text' && /^[Bb]y \p{Lu}/u.test(block.text.trim()) && namesIn(block.text),
+    )
+  const found = blocks[at]
+  if (found?.role !== 'text') return blocks
+  if (facts.authors.length === 0) facts.authors.push(...(namesIn(found.text) ?? []))
+  addSource(found.text, facts)
+  return blocks.filter((_, index) => index !== at)
 }
 
 type Labelled = Block | { role: 'abstract' }
@@ -182,15 +196,7 @@ function readByline(blocks: readonly Block[], front: Front, hasAbstract: boolean
   const { facts, notes } = front
   for (const block of blocks) {
     const { text } = block
-    // Sites put the day beside the name.
-    const plain = text
-      .replace(/[\s|·•]*(?:19|20)\d\d[-年/.].{0,30}$/, '')
-      .replace(/(?<=^[Bb]y .{3,60}?)\s*[•|·].*$/, '')
-      // And where somebody works behind it, or the place.
-      .replace(/(?<=^[\p{Script=Han}\s]{2,8})[（(][^（）()]{2,40}[）)]$/u, '')
-      .replace(/(?<=^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), \p{Lu}\p{L}+$/u, '')
-    const names =
-      block.role !== 'text' || plain === '' ? undefined : (chineseNames(plain) ?? englishNames(plain))
+    const names = block.role === 'text' ? namesIn(text) : undefined
     if (block.role !== 'text') front.blocks.push(block)
     else if (repeatsTitle(block, facts)) continue
     else if (names) {
@@ -210,6 +216,17 @@ function readByline(blocks: readonly Block[], front: Front, hasAbstract: boolean
       notes.push(text)
     else front.blocks.push(block)
   }
+}
+
+/** The names in a line of nothing but names, and what sites put beside them: a day, where somebody works, a place. */
+function namesIn(text: string): string[] | undefined {
+  const plain = text
+    .trim()
+    .replace(/[\s|·•]*(?:19|20)\d\d[-年/.].{0,30}$/, '')
+    .replace(/(?<=^[Bb]y .{3,60}?)\s*[•|·].*$/, '')
+    .replace(/(?<=^[\p{Script=Han}\s]{2,8})[（(][^（）()]{2,40}[）)]$/u, '')
+    .replace(/(?<=^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), \p{Lu}\p{L}+$/u, '')
+  return plain === '' ? undefined : (chineseNames(plain) ?? englishNames(plain))
 }
 
 const tidyName = (name: string): string => {

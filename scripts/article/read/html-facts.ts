@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { type Block, type FileFacts, noFacts } from './block.ts'
 import { chineseNames, englishNames } from './byline.ts'
-import { attribute, elementsIn, wordsIn } from './html-tree.ts'
+import { attribute, elementsIn, type HtmlElement, wordsIn } from './html-tree.ts'
 import { linkedArticle } from './json-ld.ts'
 import { isPageSource } from './source-line.ts'
 
@@ -54,7 +54,8 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
   set('pages', from && to ? `${from}-${to}` : from)
   const date =
     first('citation_publication_date', 'citation_date', 'dc.date', 'article:published_time') ??
-    linked?.datePublished
+    linked?.datePublished ??
+    dayBesideName(document)
   set(
     'issued',
     /^(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?/
@@ -64,6 +65,25 @@ export function factsOfPage(document: DefaultTreeAdapterTypes.Document): FileFac
       .join('-'),
   )
   return facts
+}
+
+/** `<time datetime>` in the head of the article, or where the name stands. */
+function dayBesideName(document: DefaultTreeAdapterTypes.Document): string | undefined {
+  for (const element of elementsIn(document)) {
+    if (isDayOfPage(element)) return attribute(element, 'datetime') ?? attribute(element, 'content')
+  }
+  return undefined
+}
+
+/** The day on which a page came out. */
+export const isDayOfPage = (element: HtmlElement): boolean => element.tagName === 'time' && isAbout(element)
+
+function isAbout(element: HtmlElement, depth = 4): boolean {
+  const words = ['class', 'itemprop', 'rel'].map((name) => attribute(element, name)).join(' ')
+  if (element.tagName === 'header' || /byline|dateline|publish|pubdate|article-(?:meta|info)/i.test(words))
+    return true
+  const around = element.parentNode
+  return depth > 0 && around !== null && 'tagName' in around && isAbout(around, depth - 1)
 }
 
 const personsIn = (text: string): string[] => chineseNames(text) ?? englishNames(text) ?? []

@@ -1,6 +1,6 @@
 import { parse } from 'parse5'
 import type { Block, ReadFile } from './block.ts'
-import { factsOfPage, withSource } from './html-facts.ts'
+import { factsOfPage, isDayOfPage, withSource } from './html-facts.ts'
 import { isFurniture, isLinkList, isNotes, mainElement } from './html-main.ts'
 import {
   attribute,
@@ -147,7 +147,7 @@ function walkNode(child: HtmlNode, out: Gatherer, manner: Manner, isBold: boolea
     out.add(normaliseCharacters(child.value).replace(/[ \n\t\f]+/g, ' '), isBold)
     return
   }
-  if (!isElement(child) || isFurniture(child)) return
+  if (!isElement(child) || isFurniture(child) || isDayOfPage(child)) return
   const { tagName } = child
   if (tagName === 'br') out.add('\n', isBold)
   else if (isCall(child)) return

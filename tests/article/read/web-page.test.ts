@@ -92,3 +92,18 @@ describe('the line below the title', () => {
     },
   )
 })
+
+test('an English byline below a summary gives the authors, and the time beside them the day', async () => {
+  const article = await readArticle(
+    'a.html',
+    new TextEncoder().encode(`<title>The Town That Sold Its Water | Herald</title><article>
+      <header><h1>The Town That Sold Its Water</h1>
+      <p class="standfirst">A leased waterworks, a lost laboratory and a nurse who in the end became the mayor.</p>
+      <p class="byline">By Marianne Oduya and Pete Lindqvist</p><time datetime="2025-02-20T06:00">20 February</time></header>
+      <p>The town sold its water last year, and nobody in it knew. ${'It was a lease, and a long one. '.repeat(9)}</p>
+      </article>`),
+  )
+  expect(article).toMatchObject({ authors: ['Marianne Oduya', 'Pete Lindqvist'], issued: '2025-02-20' })
+  expect(article.sections.flatMap(({ paragraphs }) => paragraphs).join(' ')).not.toContain('Oduya')
+  expect(articleDates(article).flat(2)).toMatchObject([{ date: '2024', text: 'last year' }])
+})

@@ -1,5 +1,6 @@
 import { Problem } from '../../../diagnostics/problem.ts'
 import { type Block, noFacts, type ReadFile } from '../block.ts'
+import { chineseNames, englishNames } from '../byline.ts'
 import { Numbering } from './numbering.ts'
 import { openPackage } from './package.ts'
 import { readParagraphs, type WordParagraph } from './paragraphs.ts'
@@ -59,6 +60,8 @@ function readParts(parts: ReadonlyMap<string, Uint8Array>, main: Uint8Array): Re
     }
     if (style.isTitle && !facts.title)
       Object.assign(facts, { title: paragraph.text.replace(/\s+/g, ' ').trim(), sure: true })
+    else if (style.isSubtitle && facts.authors.length === 0 && areSeveral(paragraph.text))
+      facts.authors = namesOf(paragraph.text)
     else if (style.isSubtitle && facts.title) facts.title = subtitled(facts.title, paragraph.text)
     else blocks.push(blockOf(paragraph, style, numbering, boxed))
   }
@@ -68,6 +71,12 @@ function readParts(parts: ReadonlyMap<string, Uint8Array>, main: Uint8Array): Re
 
 const lettersOf = (paragraphs: readonly WordParagraph[]): number =>
   paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+
+const namesOf = (text: string): string[] => chineseNames(text.trim()) ?? englishNames(text.trim()) ?? []
+
+/** Some put the authors into the subtitle's style. One name alone may be a title's. */
+const areSeveral = (text: string): boolean =>
+  namesOf(text).length > 1 || (/^by /i.test(text) && namesOf(text).length > 0)
 
 function subtitled(title: string, text: string): string {
   const subtitle = text
