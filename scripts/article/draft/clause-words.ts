@@ -3,7 +3,7 @@ import type { Lang } from './sentences.ts'
 /** Words that lead over from what precedes, which is not on the slide. */
 const LEADING = {
   'zh-CN':
-    /^(?:众所周知|与此同时|此外|另外|随后|后来|因此|因而|所以|于是|为此|从而|然而|但是|不过|可是|而且|并且|况且|其实|事实上|实际上|显然|当然|总之|可见|由此可见|总的来说|总体而言|综上所述|一方面|另一方面|具体而言|具体来说|例如|比如|正如|尤其是|特别是|更重要的是|值得注意的是|应该说|可以说|毫无疑问|不难发现)(?:[，,：:]\s*|(?=[^的].{3}))|^(?:此后|之后|其后|首先|其次|再次|最后|其[一二三四五六七八九十]|第[一二三四五六七八九十])[，,：:、]\s*|^[（(]?\d{1,2}[)）.．、]\s*(?=\D)|^(?:[一二三四五六七八九十](?:是|要)|同时|但|而|且|并|又|另)[，,：:]?\s*(?=.{3})/u,
+    /^(?:众所周知|与此同时|此外|另外|随后|后来|因此|因而|所以|于是|为此|从而|然而|但是|不过|可是|而且|并且|况且|其实|事实上|实际上|显然|当然|总之|可见|由此可见|总的来说|总体而言|综上所述|一方面|另一方面|具体而言|具体来说|例如|比如|正如|尤其是|特别是|更重要的是|值得注意的是|应该说|可以说|毫无疑问|不难发现)(?:[，,：:]\s*|(?=[^的].{3}))|^(?:此后|之后|其后|首先|其次|再次|最后|其[一二三四五六七八九十]|第[一二三四五六七八九十])[，,：:、]\s*|^[（(]?\d{1,2}[)）.．、]\s*(?=\D)|^(?:[一二三四五六七八九十](?:是|要)|同时|但|而|且|并(?![省入吞购列存行])|又|另)[，,：:]?\s*(?=.{3})/u,
   en: /^(?:However|Moreover|Furthermore|In addition|Additionally|Nevertheless|Nonetheless|Thus|Therefore|Hence|Consequently|As a result|For example|For instance|Indeed|In fact|Of course|Similarly|Likewise|Meanwhile|At the same time|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly|In short|In sum|In conclusion|To sum up|On the one hand|On the other hand|By contrast|In contrast|Yet|But|And|So|Still|Then|Also|Instead|Accordingly|Clearly|Notably|Importantly|More importantly)(?:,\s+|\s+(?=\S+ \S+ \S+))|^[(]?\d{1,2}[).]\s+(?=\D)/i,
 } as const satisfies Record<Lang, RegExp>
 
@@ -16,7 +16,7 @@ const SUBORDINATE = {
 
 /** A clause that something must follow. */
 const OPEN =
-  /^(?:不仅|不但|不只|既(?!然)|一方面|无论|不论|不管|除了|虽然|尽管|由于|因为|如果|只要|只有|即使|随着|为了)|(?:不仅|不但)[^，]*$|^(?:not only|either|neither|both|although|though|while|whereas|because|if|unless|when|as|since|given)\b/iu
+  /^(?:不仅|不但|不只|既(?!然)|一方面|无论|不论|不管|除了|虽然|尽管|由于|因为|如果|只要|只有|即使|随着|为了)|^[^，]{0,16}之所以[^，]*$|(?:不仅|不但)[^，]*$|^(?:not only|either|neither|both|although|though|while|whereas|because|if|unless|when|as|since|given)\b/iu
 
 /** A clause that begins with its verb or an adverb, or leans on a noun: who does it stands before. */
 const WITHOUT_SUBJECT = {
@@ -32,7 +32,7 @@ const WHILE_DOING = /在(?<doing>[^在，]{2,14})时$/u
 
 /** What says that something is said or shown, and not what. */
 const ANNOUNCING =
-  /(?:(?<![的作])说明|表明|显示|证明|发现|提醒|主张|呼吁|(?<![的点条项些种份此该出])建议|(?<![的作出])(?:回应|答复|解释)|意味着|在于)$/u
+  /(?:(?<![的作])说明|表明|显示|证明|发现|提醒|主张|呼吁|(?<![的点条项些种份此该出])建议|(?<![的作出])(?:回应|答复|解释)|意味着|在于|(?:[法条例]|办法|决定|通知|公约|宪法|章程|》)(?:还|也|均|都|明确)*规定)$/u
 /** How things stood on a day; among which things; what is not so, before what is. */
 const UP_TO = /^截(?:至|止到?).*(?:[年月日号底末初]|目前|今)$/u
 const AMONG = /^(?!.*(?:处于|处在|仍在|正在|陷入)).*的.{1,8}[中里]$/u
@@ -59,7 +59,7 @@ export const isOpen = (clause: string): boolean => OPEN.test(clause) || LONE.tes
 
 /** Words that stand between commas, and end nothing. */
 const LONE =
-  /^(?:因此|因而|所以|于是|现在|如今|目前|同时|此外|另外|一方面|另一方面|然而|但是?|不过|而且|事实上|可见|首先|其次|再次|最后|其[一二三四五六]|一是|二是|however|therefore|thus|moreover|indeed|in turn|for example|first(?:ly)?|second(?:ly)?)$/iu
+  /^(?:因此|因而|所以|于是|现在|如今|目前|同时|此外|另外|一方面|另一方面|然而|但是?|不过|而且|事实上|可见|首先|其次|再次|最后|其[一二三四五六]|一是|二是|第[一二三四五六七八九十]|however|therefore|thus|moreover|indeed|in turn|for example|first(?:ly)?|second(?:ly)?)$/iu
 const CONDITION = /^[^，]{0,12}(?:如不|如果|如无|倘若|假如|若(?!干)|一旦|只要)/u
 const NO_CONSEQUENCE = /^(?:以(?!色)|为(?!何)|并|且|或)/u
 

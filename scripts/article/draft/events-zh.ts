@@ -4,9 +4,9 @@ import { clausesOf } from './sentences.ts'
 
 /** Words that tie a date to its clause. */
 const BEFORE =
-  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|於|自|从|從|到|至|迄|距|当|仅|即|并|又|而|以及|和|与|與|及|但|则|也|、)+$/u
+  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|於|自|从|從|到|至|迄|(?<![差间間相])距|当|仅|即|并|又|而|以及|和|与|與|及|但|则|也|、)+$/u
 const AFTER =
-  /^(?:年度?|初期?|底|末|中期|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|间|期间|之?时(?!任)|那年|这一?年|\s+|(?:中|以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$))/u
+  /^(?:年度?|初期?|底|末|中期|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|[间間]|期[间間]|之?时(?!任)|(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|深夜)(?=[，,]|\p{Script=Han}{2})|那年|这一?年|\s+|(?:中|以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$))/u
 /** `自1995年建交以来`: what happened then. */
 const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以[来來]|(?:之[后後]|以[后後]|[后後]|开始|起)(?=[，,]|$))/u
 /** A date that only says what something is compared with. */
@@ -29,7 +29,20 @@ const NOT_THEN = /^(?:以前|之前|前(?=[，,的]|$))/u
 const AT_IT = /^(?:(?:出版|发表|发布|提出|推出)的(?=《[^》]*》(?!第))|(?:举行|召开|爆发|发生|进行)的)/u
 /** `2020年通过的《民法典》沿用…`: the date is of what stands behind 的, not of what is told of it. */
 const ATTRIBUTIVE =
-  /^(?:[由在经][^，的]{1,14}?)?(?:所|新|重新|首次|正式|共同)*(?:出版|发表|发布|提出|推出|通过|颁[布行]|公布|印发|签[署订]|制[定订]|修[订改正]|出台|缔结|实施|施行|生效|[成建设创]立|[创兴修]建|建[成造]|落成|开[业工通办]|[完竣]工|投产|编[写成纂]|撰写|完成|收购|批准|确[立定]|启动)的/u
+  /^(?:[由在经][^，的]{1,14}?)?(?:所|新|重新|首次|正式|共同)*(?:出生|毕业|入学|入伍|出版|发表|发布|提出|推出|通过|颁[布行]|公布|印发|签[署订]|制[定订]|修[订改正]|出台|缔结|实施|施行|生效|[成建设创]立|[创兴修]建|建[成造]|落成|开[业工通办]|[完竣]工|投产|编[写成纂]|撰写|完成|收购|批准|确[立定]|启动)的/u
+/** `可以追溯到1994年`: nothing that happened then is told. */
+const TRACED = /(?:追溯|上溯|回溯)(?:[到至]|自)?$/u
+/** What the author does with what is of that time. */
+const OF_METHOD =
+  /^(?:本文|本研究|本书|笔者|作者|我们)[^，]{0,8}?(?:使用|采用|利用|选取|统计|收集|搜集|整理|分析|考察|的局限|数据|样本)/u
+/** `2014年9月1日修订通过、2015年施行的《办法》`: of what stands behind both dates. */
+const SHARED_VERB = /^\p{Script=Han}{2,6}、$/u
+/** `2024年6月底前接通`: without the date that would say something else. */
+const BY_THEN = /^(?:[底末]|月底)?前(?![，,的期后後身])(?=\p{Script=Han}{2})/u
+/** What was so later on did not happen then. */
+const LATER = /^[後后](?![方勤期半者续來来世人])(?=\p{Script=Han}{2})/u
+/** `入户时间为2010年`: without its date the clause has no end. */
+const ENDS_WITH_DATE = /(?:时间|日期|年份|期限|[生卒]年|周期|起点|终点|上限|下限)[是为]$/u
 /** Verbs that a date follows: `始于1975年`. */
 const VERBS: readonly (readonly [RegExp, string])[] = [
   [/始$/u, '开始'],
@@ -58,6 +71,13 @@ function clauseOf({ before: all, date, after, following }: Surroundings): string
   const before = (REIGN.test(date) ? all.replace(RULER, '') : all).replace(ATTRIBUTIVE, '')
   const lead = before.replace(BEFORE, '')
   const tie = before.slice(lead.length)
+  if (TRACED.test(before) || OF_METHOD.test(lead) || OF_METHOD.test(`${lead}${after}`)) return undefined
+  if (SHARED_VERB.test(after) || LATER.test(after)) return undefined
+  const isCutShort = ENDS_WITH_DATE.test(lead) && !/[\p{L}\p{N}]/u.test(after)
+  if (BY_THEN.test(after) || isCutShort) {
+    const own = `${all}${date}${isCutShort ? '' : after}`.trim()
+    return [own, ...following.map(({ text }) => text)].join('，')
+  }
   if (BACKGROUND.test(lead) || THOUGHT.test(lead) || (tie === '' && OBJECT.test(lead))) return undefined
   const since = /(?:自从?|从)$/.test(tie) ? SINCE.exec(after)?.groups?.what : undefined
   if (since !== undefined) return `${subject(lead)}${since}`
@@ -74,7 +94,8 @@ function clauseOf({ before: all, date, after, following }: Surroundings): string
   if (/[\p{L}\p{N}]/u.test(rest))
     return [`${subject(lead)}${rest}`, ...following.map(({ text }) => text)].join('，')
   // `始于1975年。`: the clause ends with its date.
-  if (/[于於]$/.test(tie) && lead !== '') return /分[别別]/.test(lead) ? undefined : verbLast(lead)
+  if (/[于於]$/.test(tie) && lead !== '')
+    return /分[别別]/.test(lead) ? undefined : verbLast(lead, `${tie}${date}`)
   const told = following.map(({ text }) => text).join('，')
   if (lead === '' || isConnective(lead)) return told === '' ? undefined : told.replace(/^时任/u, '')
   return told === '' ? lead : `${lead}${lead.length < 8 ? '' : '，'}${told}`
@@ -102,7 +123,9 @@ const isConnective = (text: string): boolean =>
 const LEANING = /^(?<who>\p{Script=Han}{2,6}?)(?:又|就)(?=\p{Script=Han}{3})(?![业职任学])/u
 const subject = (lead: string): string => (isConnective(lead) ? '' : lead.replace(/^时任/u, ''))
 
-function verbLast(text: string): string {
+/** A verb of one character needs the date behind it: `打于1974年`. */
+function verbLast(text: string, date: string): string {
   for (const [verb, whole] of VERBS) if (verb.test(text)) return text.replace(verb, whole)
-  return text
+  const last = [...WORDS.segment(text.slice(-LONGEST_WORD))].at(-1)?.segment ?? ''
+  return last.length === 1 ? `${text}${date}` : text
 }

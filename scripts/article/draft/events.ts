@@ -1,5 +1,6 @@
 import { parseDate } from '../../outline/date.ts'
 import type { LocatedDate } from '../dates.ts'
+import { chineseNumber } from '../numerals.ts'
 import { englishEvent } from './events-en.ts'
 import { chineseEvent } from './events-zh.ts'
 import { pairsIn } from './pairs.ts'
@@ -80,6 +81,20 @@ const JOINT = /^\s*(?:[和与與及、]|以及|and|or|,)\s*$/
 const EACH =
   /各[做有设开举进派办建出印]|分[别別]|先[后後]|依次|[一总]共|\b(?:each|respectively|in turn|altogether)\b/iu
 
+const TIMES = {
+  'zh-CN': /(?<count>[两二三四五六七八九十]|\d{1,2})次/u,
+  en: /\s(?<count>twice|(?:two|three|four|five) times)\b/iu,
+} as const satisfies Record<Lang, RegExp>
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, twice: 2, two: 2, three: 3, four: 4, five: 5 }
+
+/** `在1851年和1853年两次来访`: he came once in each. Nothing where there are not as many dates. */
+function once(text: string | undefined, dates: number, lang: Lang): string | undefined {
+  const [words = '', count = ''] = TIMES[lang].exec(text ?? '') ?? []
+  if (words === '') return text
+  const number = COUNTS[count.toLowerCase().replace(/ times$/, '')] ?? chineseNumber(count)
+  return number === dates ? text?.replace(words, '') : undefined
+}
+
 /** `March 3, 1390`: a comma within a date parts no clauses. */
 const behind = (to: number, clauses: readonly Clause[], text: string): Clause[] =>
   clauses.flatMap((clause) => {
@@ -118,7 +133,7 @@ function inSentence(
         : own.from
     const isShared = next?.clause === clause
     const until = Math.min(next?.clause ?? clauses.length, clause + MOST)
-    const all = EVENT[lang]({
+    const told = EVENT[lang]({
       before: sentence.text.slice(start, places[first]?.from),
       date: sentence.text.slice(places[first]?.from, to),
       after: isShared
@@ -128,6 +143,7 @@ function inSentence(
       following: isShared ? [] : behind(to, clauses.slice(clause + 1, until), sentence.text),
       preceding: [...clauses.slice(Math.max(0, clause - MOST), clause), ...piece(own, start)],
     })
+    const all = last > first ? once(told, last - first + 1, lang) : told
     const isEach = last > first && all !== undefined && EACH.test(all)
     if (isEach && index > first) return []
     const text = isEach ? clausesOf(all, lang)[0]?.text : all
@@ -155,8 +171,21 @@ const piece = (clause: Clause, to: number): Clause[] =>
 /** What no event begins or ends with: a piece of something else. */
 const TORN = {
   'zh-CN':
-    /^(?:为(?!了|此)[^，]*$|只剩|更(?![名换改新替迭])|是|方才|却|仍|预计|达到|达[约近]?\d|[降升增减跌涨]至|[以之][后前]|情况来?看|的|等(?!待)|至|到(?![任达访])|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为|[会坛]上)$/u,
-  en: /^(?:again|having|exactly|when|until|and|or|below|above|that)\b|\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|who|only|exactly)$|\b(?:we|they|you) was\b/i,
+    /^(?:为(?!了|此)[^，]*$|只剩|更(?![名换改新替迭])|是|方才|却|仍|预计|达到|达[约近]?\d|[降升增减跌涨]至|[以之][后前]|情况来?看|的|等(?!待)|至|到(?![任达访])|(?:[^于但可不还算也就总正]|^)是$|生的|学期|为止|有\d|晚，|(?:规划)?期为)|(?:[^关对由基在]于|至|到|在|从|和|与|及|的|又|则|自|规划期为|[会坛]上)$/u,
+  en: new RegExp(
+    [
+      String.raw`^(?:again|having|exactly|when|until|and|or|below|above|that)\b`,
+      String.raw`\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|whom|who|only|exactly)$`,
+      String.raw`\b(?:we|they|you) was\b`,
+      // Whose doing it was stands before: “the war, begun in 1585, ate …”.
+      String.raw`^(?:begun|born|written|fought|handed|made|given|drawn|taken|known)\b`,
+      String.raw`\bon the (?:night|day|morning|evening|eve)$`,
+      String.raw`^\w+ (?:years|months|weeks|days) to the day\b`,
+      // Who they are stands before: “only four did”, “the first was granted”.
+      String.raw`^(?:only )?(?:the )?(?:first|second|third|last|former|latter|one|two|three|four|five|six|most|many|some|few|both|all|none)(?: (?:was|were|did|had|has|is|are))+(?: \w+){0,2}$`,
+    ].join('|'),
+    'i',
+  ),
 } as const satisfies Record<Lang, RegExp>
 
 /** What is asked did not happen. */

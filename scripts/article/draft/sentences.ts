@@ -1,3 +1,4 @@
+import { MONTHS } from '../../outline/months.ts'
 import type { Article } from '../types.ts'
 import { pairsIn } from './pairs.ts'
 
@@ -21,7 +22,7 @@ const ZH_ENDS = '。！？!?…'
 const EN_ENDS = '.!?'
 /** What a full stop follows that ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|vs|cf|ca|c|e\.g|i\.e|viz|etc|No|Nos|Vol|pp?|Figs?|Eqs?|Ch|eds?|al|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:\p{Lu}\.)*\p{Lu})$/u
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|vs?|cf|ca|c|chs?|cl|arts?|secs?|paras?|trans|Stat|Cir|Supp|App|Id|Fla|Cal|Mass|Mich|Minn|Pa|Va|Tex|Ariz|Ala|Ga|Hen|Edw|Ric|Eliz|Geo|Vict|Car|Jac|Univ|Dept|e\.g|i\.e|viz|etc|No|Nos|Vol|pp?|Figs?|Eqs?|Ch|eds?|al|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:\p{Lu}\.)*\p{Lu})$/u
 
 /** A paragraph’s sentences, in order. What is enclosed (quotations, parentheses) is not taken apart. */
 export function sentencesOf(paragraph: string, lang: Lang): Stretch[] {
@@ -100,6 +101,9 @@ export function clausesOf(sentence: string, lang: Lang): Clause[] {
   return clauses
 }
 
+/** November 6, 2018 */
+const DAY_BEFORE = new RegExp(`(?:${MONTHS.join('|')}) \\d{1,2}$`)
+
 function clauseMark(text: string, at: number, lang: Lang): string {
   const mark = text.charAt(at)
   if ('，；：'.includes(mark)) return mark
@@ -112,5 +116,7 @@ function clauseMark(text: string, at: number, lang: Lang): string {
   if (mark === '–') return text.charAt(at - 1) === ' ' ? mark : ''
   if (!',;:'.includes(mark)) return ''
   if (lang === 'zh-CN') return /\d/.test(text.charAt(at + 1)) ? '' : mark
+  if (DAY_BEFORE.test(text.slice(Math.max(0, at - 16), at)) && /^, [12]\d{3}\b/.test(text.slice(at, at + 7)))
+    return ''
   return text.charAt(at + 1) === ' ' ? mark : ''
 }

@@ -114,9 +114,11 @@ test('a date with a comma, a subject in another clause, a quotation that is cut'
   )
   expect(chinese('三份图册分别绘于1551年和1680年。')).toEqual([])
   expect(chinese('部长在1851年和1853年两次来访。')).toEqual([
-    ['1851', '部长两次来访'],
-    ['1853', '部长两次来访'],
+    ['1851', '部长来访'],
+    ['1853', '部长来访'],
   ])
+  expect(chinese('部长在1851年和1853年三次来访。')).toEqual([])
+  expect(english('The minister came twice, in 1851 and 1853, to the islands.')).toEqual([])
   expect(chinese('洪武二十六年正月，朝廷推行金牌制度。')).toContainEqual(['1393', '朝廷推行金牌制度'])
 })
 

@@ -91,8 +91,24 @@ test.each([
   '出口逐年增加，1898年更达到近五百万担。',
   '本文关心的是：1780年敕令下达之后，州县究竟怎样办事。',
   '1980年代以后国内学界转而讨论户等。',
+  '监管规则可以追溯到1994年国务院发布的条例。',
+  '本文使用2010年至2018年的五期数据。',
+  '2005年出生的一代与之前的一代相比，结婚更晚。',
+  '农村家庭的支出2010年后上升最快。',
+  '2023年9月1日修订通过、2024年1月1日施行的《复议法》设有兜底条款。',
 ])('no event: a clause whose subject stands elsewhere, a question: %s', (sentence) => {
   expect(eventsIn(sentence, 'zh-CN')).toEqual([])
+})
+
+test('what its date belongs to keeps it', () => {
+  expect(eventsIn('最老的一口井打于1974年。', 'zh-CN')).toEqual([['1974', '最老的一口井打于1974年']])
+  expect(eventsIn('自来水管网将于2024年6月底前接通。', 'zh-CN')).toEqual([
+    ['2024-06', '自来水管网将于2024年6月底前接通'],
+  ])
+  expect(eventsIn('一期的入户时间为2010年6月。', 'zh-CN')).toEqual([['2010-06', '一期的入户时间为2010年6月']])
+  expect(eventsIn('两地差距在2010年至2018年间总体缩小。', 'zh-CN')).toEqual([
+    ['2010/2018', '两地差距总体缩小'],
+  ])
 })
 
 test('a clause that begins with 更名 or 为了 is one', () => {
