@@ -79,5 +79,17 @@ export const draft = {
     en: 'Which event could have gone otherwise?',
     zh: '哪一件事本来可能是另一种结果？',
   },
+  'draft.prompt-cause': {
+    en: 'Which of these followed from the one before, and which only came after it?',
+    zh: '哪些事是前一件事引起的，哪些只是发生在它之后？',
+  },
+  'draft.prompt-teller': { en: 'Who would tell this differently?', zh: '换一个人来讲，会怎么讲？' },
+  'draft.prompt-record': { en: 'How do we know? Who wrote it down?', zh: '我们怎么知道的？是谁记下来的？' },
+  'draft.prompt-against': {
+    en: 'Who would disagree, and with what evidence?',
+    zh: '谁会不同意？他能拿出什么证据？',
+  },
+  'draft.prompt-word': { en: 'Which word here needs a definition?', zh: '这里哪个词需要先下定义？' },
+  'draft.prompt-elsewhere': { en: 'Does it hold anywhere else?', zh: '换一个地方、一个时期，还成立吗？' },
   'draft.prompt-missing': { en: 'What is missing from this account?', zh: '这里还缺了什么？' },
 } as const satisfies Record<string, Phrase>

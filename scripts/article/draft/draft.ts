@@ -39,14 +39,20 @@ export function draftOutline(
         return named.startsWith(title) ? title : named
       },
       prompts: {
-        events: [word('draft.prompt-turn'), word('draft.prompt-without'), word('draft.prompt-missing')],
-        reasons: [word('draft.prompt-evidence'), word('draft.prompt-others'), word('draft.prompt-test')],
+        events: [
+          [word('draft.prompt-turn'), word('draft.prompt-without'), word('draft.prompt-missing')],
+          [word('draft.prompt-cause'), word('draft.prompt-teller'), word('draft.prompt-record')],
+        ],
+        reasons: [
+          [word('draft.prompt-evidence'), word('draft.prompt-others'), word('draft.prompt-test')],
+          [word('draft.prompt-against'), word('draft.prompt-word'), word('draft.prompt-elsewhere')],
+        ],
       },
     },
     most: Math.max(FEWEST_A_SECTION, Math.min(MOST_A_SECTION, Math.floor(MOST_SLIDES / trees.length))),
   }
   const { sections, actors } = withActors(
-    trees.map((tree) => draftSection(tree, options)),
+    trees.map((tree, turn) => draftSection(tree, { ...options, turn })),
     lang,
   )
   return outlineYaml({ article, index, indexFile, schemaFile, sections, actors, left }, word)

@@ -6,7 +6,7 @@ import type { Clause } from './sentences.ts'
 
 /** Words that tie a date to its clause, at the end of what precedes it. */
 const BEFORE =
-  /(?:^|\s)(?:(?:as\s+)?(?:early|late)\s+(?:as|in)|in|on|by|since|from|until|till|to|during|around|about|circa|before|after|of|for|throughout|between|and|only)?(?:\s*(?:the|early|late|mid|mid-|middle|end|beginning|start|spring|summer|autumn|fall|winter|month|academic|school|fiscal|financial|calendar|year|years|of))*\s*$/i
+  /(?:^|\s)(?:(?:as\s+)?(?:early|late)\s+(?:as|in)|as\s+of|in|on|by|since|from|until|till|to|during|around|about|circa|before|after|of|for|throughout|between|and|only)?(?:\s*(?:the|early|late|mid|mid-|middle|end|beginning|start|spring|summer|autumn|fall|winter|month|academic|school|fiscal|financial|calendar|year|years|of))*\s*$/i
 const AFTER = /^(?:['’]s\b|\s|,)+/
 /** `the 2012–13 school year`: the words behind a year that are of the date. */
 const YEAR =
@@ -94,6 +94,9 @@ function isOfAnother(around: Surroundings): boolean {
   const { before, date, after, preceding } = around
   return (
     NOT_THEN.test(before) ||
+    // `the first since 1875`, `rose from 12 in 1973 to 20 in 2000`
+    /\b(?:first|last|only|\w+est)\b[^,.;]{0,30}\bsince\s*$/i.test(before) ||
+    (/\bfrom\s+[$£€]?\d[^;]{0,40}\bin\s*$/i.test(before) && /^\s*to\b/.test(after)) ||
     // `a wife married after 1882`
     (/\bafter\s*$/i.test(before) && hasVerb(before)) ||
     // `between the late eighteenth century and the early twentieth`

@@ -175,10 +175,12 @@ const TORN = {
   en: new RegExp(
     [
       String.raw`^(?:again|having|exactly|when|until|and|or|below|above|that)\b`,
-      String.raw`\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|whom|who|only|exactly)$`,
+      String.raw`\b(?:until|again|in|by|at|and|or|the|of|with|from|to|fiscal|during|since|than|that|which|whom|who|only|exactly|as)$`,
       String.raw`\b(?:we|they|you) was\b`,
       // Whose doing it was stands before: “the war, begun in 1585, ate …”.
-      String.raw`^(?:begun|born|written|fought|handed|made|given|drawn|taken|known)\b`,
+      String.raw`^(?:begun|born|written|fought|handed|made|given|drawn|taken|known|rests|runs|means|shows)\b`,
+      // A citation, or a piece of one: “Hunter v. Underwood, 471 U.S. 222”.
+      String.raw`^[^,]+(?: and [^,]+)?, \d+ [A-Z][\w. ]+ \d+$|^\d+ (?:U\.S\.|F\.|S\. Ct\.|Stat\.)`,
       String.raw`\bon the (?:night|day|morning|evening|eve)$`,
       String.raw`^\w+ (?:years|months|weeks|days) to the day\b`,
       // Who they are stands before: “only four did”, “the first was granted”.

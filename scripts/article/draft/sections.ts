@@ -19,8 +19,8 @@ export interface DraftWords {
   dates: (title: string) => string
   /** The question on a section, by its title. */
   discuss: (title: string) => string
-  /** On what happened; on why, and on what somebody thinks. */
-  prompts: Record<'events' | 'reasons', readonly string[]>
+  /** On what happened; on why, and on what somebody thinks. By turns, so that not every question is the same. */
+  prompts: Record<'events' | 'reasons', readonly (readonly string[])[]>
 }
 
 export interface DraftOptions {
@@ -29,11 +29,13 @@ export interface DraftOptions {
   words: DraftWords
   /** So many slides a section, the question aside. */
   most: number
+  /** Which section it is, from 0. */
+  turn: number
 }
 
 /** A section of the article as one of the lecture. */
 export function draftSection(tree: PartTree, options: DraftOptions): DraftSection {
-  const { lang, subjects, words, most } = options
+  const { lang, subjects, words, most, turn } = options
   const title = titleOf(tree)
   const head = { title, source: tree.locator }
   const parts: Part[] = [tree, ...tree.children].filter(({ paragraphs }) => paragraphs.length > 0)
@@ -43,7 +45,12 @@ export function draftSection(tree: PartTree, options: DraftOptions): DraftSectio
       textSlides(tree, false, lang).filter(({ kind }) => kind === 'points'),
       most,
     )
-    return { ...head, summary: undefined, slides: kept.length > 0 ? kept : [question(head, [], words)], left }
+    return {
+      ...head,
+      summary: undefined,
+      slides: kept.length > 0 ? kept : [question(head, [], words, turn)],
+      left,
+    }
   }
   const histories = parts.filter((part) => eventsOf([part]) >= HISTORY)
   // Parts that tell of few events tell one history together.
@@ -71,7 +78,7 @@ export function draftSection(tree: PartTree, options: DraftOptions): DraftSectio
   return {
     ...head,
     summary,
-    slides: kept.length === 1 ? kept : [...kept, question(head, kept, words)],
+    slides: kept.length === 1 ? kept : [...kept, question(head, kept, words, turn)],
     left: [...left, ...parts.flatMap((part) => part.left)],
   }
 }
@@ -90,6 +97,7 @@ function question(
   { title, source }: { title: string; source: string },
   slides: readonly DraftSlide[],
   { discuss, prompts }: DraftWords,
+  turn: number,
 ): DraftSlide {
   const kinds = new Set(slides.map(({ kind }) => kind))
   const about = kinds.has('timeline') && !kinds.has('motives') ? 'events' : 'reasons'
@@ -97,7 +105,7 @@ function question(
     kind: 'question',
     title: discuss(title),
     source,
-    prompts: [...prompts[about]],
+    prompts: [...(prompts[about][turn % prompts[about].length] ?? [])],
   }
 }
 

@@ -9,7 +9,7 @@ import type { Paragraph, Part } from './parts.ts'
 import { pointsOf } from './points.ts'
 import type { Lang } from './sentences.ts'
 import { shorten } from './shorten.ts'
-import { oneLine } from './tidy.ts'
+import { oneLine, withoutCapitals } from './tidy.ts'
 import type { DraftEvent, DraftSlide } from './types.ts'
 
 /** A part tells a history where it tells so many dated events. */
@@ -24,7 +24,7 @@ export const eventsOf = (parts: readonly Part[]): number =>
   )
 
 /** A heading on one line; the locator where there is none. */
-export const titleOf = ({ title, locator }: Part): string => oneLine(title) || locator
+export const titleOf = ({ title, locator }: Part): string => withoutCapitals(oneLine(title)) || locator
 
 /** The timeline of the dated events of some parts, in their order. */
 export function timelineOf(

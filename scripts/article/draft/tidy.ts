@@ -39,3 +39,21 @@ export function trimmed(text: string): string {
 /** A sentence begins with a capital. */
 export const capitalised = (text: string, lang: Lang): string =>
   lang === 'en' ? text.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : text
+
+const SMALL =
+  /^(?:a|an|the|and|but|or|nor|of|in|on|at|by|for|from|to|with|as|into|over|under|between|against|per|via|vs?\.?)$/i
+const INITIALS = /^(?:US|UK|UN|EU|USA|USSR|PRC|NATO|ASEAN|WTO|IMF|NGOs?|AIDS|HIV|DNA|RNA|[IVXLC]+)$/
+
+/** A heading that is in capitals alone, as headings are written otherwise: `THE ROAD TO WAR` → `The Road to War`. */
+export function withoutCapitals(heading: string): string {
+  if (/\p{Ll}/u.test(heading) || !/\p{Lu}{4}/u.test(heading) || /\p{Script=Han}/u.test(heading))
+    return heading
+  let begins = true
+  return heading.replace(/[\p{L}\p{M}'’]+|[.:?!—–]/gu, (word) => {
+    const isFirst = begins
+    begins = /^[.:?!—–]$/.test(word)
+    if (INITIALS.test(word)) return word
+    const small = word.toLowerCase()
+    return !isFirst && SMALL.test(word) ? small : small.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+  })
+}

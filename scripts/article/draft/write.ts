@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Scalar, YAMLMap } from 'yaml'
 import type { WordKey } from '../../words/index.ts'
 import type { Article, SourceIndex } from '../types.ts'
-import { oneLine } from './tidy.ts'
+import { oneLine, withoutCapitals } from './tidy.ts'
 import type { DraftActor, DraftItem, DraftPath, DraftSection, DraftSlide } from './types.ts'
 import { bare, commented, copied, mapping, plain, sequence, yamlText } from './yaml.ts'
 
@@ -25,7 +25,7 @@ export function outlineYaml(
   word: Word,
 ): string {
   const name = indexFile.replace(/^.*\//, '').replace(/\.source\.json$/, '')
-  const title = isSaid(article.title) ? article.title : name
+  const title = isSaid(article.title) ? withoutCapitals(article.title) : name
   const root = mapping([
     ['title', plain(title)],
     ['lang', plain(article.lang)],
@@ -60,7 +60,7 @@ function sourceOf(article: Article, indexFile: string, word: Word): YAMLMap {
   const text = (value: string | undefined): Scalar | undefined => (isSaid(value) ? plain(value) : undefined)
   const source = mapping([
     ['author', authors.length > 1 ? sequence(authors.map(plain), true) : text(authors[0])],
-    ['title', text(article.title)],
+    ['title', text(article.title === undefined ? undefined : withoutCapitals(article.title))],
     ['container', text(article.container)],
     ['issued', text(article.issued)],
     ['volume', text(article.volume)],

@@ -50,6 +50,11 @@ describe('an event has the subject that its sentence gives it', () => {
     'The last is dated to the morrow of All Souls, and the first to the feast of St John 1271.',
     'Their book recalls the famine, the murrain that followed it in 1319.',
     'The harbour, wrote a clerk in March 1888, “is our only embassy.”',
+    'The war with Spain, begun in 1585, ate whatever the subsidies produced.',
+    'The Civil Rights Act, the first since 1875, was about little else.',
+    'The prison population rose from 204,211 in 1973 to 1,331,278 in 2000.',
+    'Nineteen states relaxed their rules; from 1985 to 2000 only four did.',
+    'Eleven years later, in Hunter v. Underwood, 471 U.S. 222 (1985), the same Justice wrote for a unanimous Court.',
   ])('none where it is not sure: %s', (sentence) => {
     expect(events(sentence)).toEqual([])
   })
@@ -166,4 +171,32 @@ test('a section named Discussion is discussed under its own name', () => {
     kind: 'question',
     title: 'Discussion',
   })
+})
+
+test('a sentence ends at no abbreviation of the law, a clause at no comma of a date, a heading is not shouted', () => {
+  const { text } = drafted(
+    articleOf('en', {
+      'I. THE ROAD TO NATO: A SETTLEMENT OF 1890': [
+        'On November 6, 2018, sixty-four percent of the voters approved Amendment 4. Brown v. Board of Education, 347 U.S. 483, did not mention the ballot.',
+      ],
+    }),
+  )
+  expect(text).toContain('On November 6, 2018, sixty-four percent of the voters approved Amendment 4')
+  expect(text).toContain('Brown v. Board of Education, 347 U.S. 483, did not mention the ballot')
+  expect(text).toContain('title: "I. The Road to NATO: A Settlement of 1890"')
+})
+
+test('the questions of sections differ', () => {
+  const paragraphs = [
+    'The harbour was built in 1850 by ten engineers. It was widened in 1860 by the navy. The town was burnt in 1870.',
+    'Harbours are places where the state and the trade meet each other.',
+    'No state has ever kept a harbour without its merchants.',
+  ]
+  const { text } = drafted(articleOf('en', { One: paragraphs, Two: paragraphs }))
+  const [first, second] = text
+    .split(/prompts:\n/)
+    .slice(1)
+    .map((rest) => /^ +- .*$/m.exec(rest)?.[0])
+  expect(first).toMatch(/\?$/)
+  expect(second).not.toBe(first)
 })
