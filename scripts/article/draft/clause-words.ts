@@ -40,6 +40,9 @@ const NOT_SO = /不在|不是|并非|不止/u
 const BUT_SO = /^[“「]?(?:而[是在且]|也不[是在])/u
 const RATHER_THAN = /(?:^|[是为])与其(?![他它次中余实])(?!.*(?:不如|毋宁|宁可|宁愿))/u
 
+/** `存在较大风险的，可以约谈`: what a law rules. */
+const RULING = /^(?:应当?|可以|不得|必须|由|处以?|依照|依法|视为|按照|予以|有权)/u
+
 /** Without the words that lead over from what precedes. */
 export function withoutLeading(text: string, lang: Lang): string {
   let rest = text
@@ -75,7 +78,8 @@ export const isSaying = (clause: string, lang: Lang): boolean => lang === 'zh-CN
 /** Whether a clause is nothing, or something else, without the next one. */
 export const leadsOn = (clause: string, next: string): boolean =>
   [ANNOUNCING, UP_TO, AMONG, RATHER_THAN].some((pattern) => pattern.test(clause)) ||
-  (NOT_SO.test(clause) && BUT_SO.test(next))
+  (NOT_SO.test(clause) && BUT_SO.test(next)) ||
+  (clause.endsWith('的') && RULING.test(next))
 
 /** Acts that are done by saying something: they are told as events. */
 const ACT = /(?:提出|宣布)$/u

@@ -7,6 +7,7 @@ import { isAboutMotives, motivesOf } from './motives.ts'
 import { isOnlyDate } from './only-date.ts'
 import type { Paragraph, Part } from './parts.ts'
 import { pointsOf } from './points.ts'
+import { roomOf } from './room.ts'
 import type { Lang } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { oneLine, withoutCapitals } from './tidy.ts'
@@ -147,10 +148,13 @@ const sourcesOf = (items: readonly { source: string }[]): string[] => [
   ...new Set(items.map(({ source }) => source)),
 ]
 
+/** A summary that is shorter is a heading: “1.欧盟。” */
+const LEAST = { 'zh-CN': 5, en: 3 } as const satisfies Record<Lang, number>
+
 /** A paragraph’s leading statement, for a section’s divider and the recap. */
 export function summaryOf(paragraph: Paragraph | undefined, lang: Lang): string | undefined {
   const short = paragraph?.sentences
     .filter(({ text }) => !/[？?]/.test(text) && !isOfPage(text))
     .map(({ text }) => shorten(text, 'item', lang))
-  return short?.find((text) => text !== '' && !isOnlyDate(text, lang))
+  return short?.find((text) => roomOf(text, lang) >= LEAST[lang] && !isOnlyDate(text, lang))
 }

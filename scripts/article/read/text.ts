@@ -1,3 +1,4 @@
+import { plainLetters } from '../letters.ts'
 import { type Block, noFacts, type ReadFile } from './block.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { normaliseCharacters } from './normalise.ts'
@@ -38,6 +39,9 @@ function withoutRunningHeads(lines: readonly string[]): string[] {
   return withoutLines(lines, gone)
 }
 
+/** So many lines are what stands before the text. */
+const OPENING = 12
+
 /** Lines beside a form feed that are a page number or that come on many pages are no text; nor are notes above them. */
 function withoutPageEnds(text: string, notes: Block[]): string {
   if (!text.includes('\f')) return text
@@ -49,12 +53,18 @@ function withoutPageEnds(text: string, notes: Block[]): string {
       if (line !== undefined) seen.set(shape(line), (seen.get(shape(line)) ?? 0) + 1)
     }
   }
-  const isFurniture = (line: string | undefined): boolean =>
-    line !== undefined && (/^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(line) || (seen.get(shape(line)) ?? 0) > 2)
+  const opening = pages[0]?.slice(0, OPENING).map(plainLetters) ?? []
+  const isTitle = (line: string): boolean =>
+    plainLetters(line).length >= 8 && opening.includes(plainLetters(line))
+  const isFurniture = (line: string | undefined, page: number): boolean =>
+    line !== undefined &&
+    ((page > 0 && isTitle(line)) ||
+      /^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(line) ||
+      (seen.get(shape(line)) ?? 0) > 2)
   return pages
-    .map((page) => {
-      const from = isFurniture(page[0]) ? 1 : 0
-      const to = page.length > 1 && isFurniture(page.at(-1)) ? page.length - 1 : page.length
+    .map((page, at) => {
+      const from = isFurniture(page[0], at) ? 1 : 0
+      const to = page.length > 1 && isFurniture(page.at(-1), at) ? page.length - 1 : page.length
       const foot = footAbove(page, to)
       if (foot && foot.from >= from) notes.push(noteOf(page.slice(foot.notes, to)))
       return page

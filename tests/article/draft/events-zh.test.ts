@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eventsIn } from './drafted.ts'
+import { articleOf, drafted, eventsIn } from './drafted.ts'
 
 describe('what stands behind a date keeps its first letter', () => {
   test.each<[string, string, string]>([
@@ -127,4 +127,15 @@ test('several dates of one clause have its words each where these are of each', 
     ['1853', '部长来访，受到欢迎'],
     ['1857', '部长来访，受到欢迎'],
   ])
+})
+
+test('what a law rules is told with its condition; a heading within a paragraph sums up nothing', () => {
+  const { text } = drafted(
+    articleOf('zh-CN', {
+      比较: ['1.欧盟。条例规定监管机构有矫正性权力，警告须可诉。本国尚无类似的规定，学界讨论也很少。'],
+      本国: ['该法第64条规定，活动存在较大风险的，可以约谈负责人。约谈并不是新事物，各部门早有先例。'],
+    }),
+  )
+  expect(text).not.toContain('summary: 欧盟')
+  expect(text).toContain('活动存在较大风险的，可以约谈负责人')
 })

@@ -77,6 +77,7 @@ test('a heading below a page’s number stays, and what has ended or is indented
 test.each([
   ['above a number', ['', '·46·', '']],
   ['above a form feed', ['·46·', '\f江淮史学　2016年第3期']],
+  ['above the title that comes again', ['·46·', '\f芜湖米市的兴起与衰落：以米商组织为中心']],
 ])(
   'the notes at a page’s foot are taken out of the paragraph that goes on behind them: %s',
   async (_, end) => {
