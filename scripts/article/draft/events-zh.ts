@@ -85,6 +85,8 @@ function clauseOf({ before: all, date, after, following }: Surroundings): string
   const part = withoutPart(after)
   const behind = subject(lead) === '' ? part.replace(AT_IT, '') : part
   if (ATTRIBUTIVE.test(behind)) return undefined
+  // `从1931年的经验，他得到…`: of the experience.
+  if (/[从從自]$/.test(tie) && behind.startsWith('的')) return undefined
   const bare = behind.replace(/^的/, '')
   const isLast = !/[\p{L}\p{N}]/u.test(bare)
   if (/[于於]$/.test(tie) && !isLast && VERB_AT.test(lead)) return undefined

@@ -95,6 +95,8 @@ test.each([
   '本文使用2010年至2018年的五期数据。',
   '2005年出生的一代与之前的一代相比，结婚更晚。',
   '农村家庭的支出2010年后上升最快。',
+  '從民國二十至二十二年間的經驗，顧維鈞得到的教訓是：條約只給名分。',
+  '這一代与2005年的一代相比。',
   '2023年9月1日修订通过、2024年1月1日施行的《复议法》设有兜底条款。',
 ])('no event: a clause whose subject stands elsewhere, a question: %s', (sentence) => {
   expect(eventsIn(sentence, 'zh-CN')).toEqual([])
