@@ -9,7 +9,7 @@ export const TO = ' {0,2}(?:至|到|[—–~-]{1,2}) {0,2}'
 export const OR_AND = ' {0,2}(?:至|到|[—–~-]{1,2}|[、和与及或]) {0,2}'
 
 /** Not the beginning of 冬奥会, 春节, 夏令营. */
-const SEASON = `(?<season>[春夏秋冬])(?:季(?!奥)|天|末|初)?(?![节奥残运令晚耕])`
+const SEASON = `(?<season>[春夏秋冬])(?:季(?!奥)|天|末|初)?(?![节奥残运令晚耕荒])`
 const DAY = `(?<day>${SMALL}) {0,2}(?:[日号]|(?=${OR_AND}(?:${SMALL} {0,2}月 {0,2})?${SMALL} {0,2}[日号]))`
 /** 初三日: so the days of the moon are written. */
 const MOON_DAY = `(?<moonday>初[一二三四五六七八九十]日?)`
@@ -23,6 +23,10 @@ export const MONTH_AND_DAY = `${MONTH} {0,2}${EDGE}`
 export const DAY_OR_EDGE = `(?: {0,2}${DAY})? {0,2}${EDGE}`
 /** A figure that shares its 年 with the next: 1998至2003年, 2001、2003年, 2011、2012两年. */
 export const SHARED_YEAR = String.raw`(?=(?:${OR_AND}(?:公元前|公元|前)? {0,2}(?:\d{2,4}|${YEAR_WORDS})){1,6} {0,2}两?年(?!代))`
+
+/** A month or a season stands behind the other way of writing the year: 民国十四年（1925）2月. */
+export const MONTH_FOLLOWS =
+  '(?= {0,2}(?:(?:\\d{1,2}|[闰正冬腊]|闰?[一二三四五六七八九十]{1,3})月|[春夏秋冬](?![节奥残运令晚耕荒])))'
 
 const SEASONS = ['春', '夏', '秋', '冬']
 const PARTS: readonly (readonly [RegExp, number, number])[] = [

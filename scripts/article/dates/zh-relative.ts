@@ -13,11 +13,13 @@ import {
 
 const COUNT = String.raw`(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})`
 
-const YEARS = `(?<word>(?<!不)同一?年(?!代|龄)|当年|是[年岁]|该年|其年|[这那]一年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|(?<=[，。；、在从自到至于他她们已曾]|^)前年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
+const YEARS = `(?<word>(?<!不)同一?年(?!代|龄)|当年|是[年岁]|该年|其年|[这那]一?年|[次翌来转]年|第二年|(?<!再)前一年|上一年|今年|去年|明年|(?<=[，。；、在从自到至于他她们已曾]|^)前年|${COUNT}年(?:之|以)?后)(?!级|来|度|的今天|的现在)的?${WITHIN_YEAR}`
 const MONTHS = `(?<word>同月|当月|是月|该月|[次翌]月|(?<half>半年)(?:之|以)?后|${COUNT}个月(?:之|以)?后)${DAY_OR_EDGE}`
 const DAYS = `(?<word>同日|当[日天晚夜]|同一天|[次翌]日|第二天|${COUNT}(?:[日天]|(?<week>周|个?星期))(?:之|以)?后)`
 const BARE_MONTH = String.raw`(?<!\d|\d\.|[第个年每逢] ?)${MONTH_AND_DAY}`
 const BARE_DAY = String.raw`(?<![\d.第月年神])(?<day>\d{1,2}) {0,2}日(?![内后前游均报元本夜])`
+/** 3日和4日 */
+const AND_DAY = /\d {0,2}[日号] {0,2}[和与及] {0,2}$/
 /** Behind 九月十八日. */
 const BARE_DAY_IN_WORDS = `(?<day>[十廿卅][一二三四五六七八九]|[二三]十[一二三四五六七八九]?|[廿卅])日(?![内后前游均报元本夜])`
 /** Behind another day, in words: 十月十日至十七日. */
@@ -43,7 +45,10 @@ export const zhRelative: readonly Form[] = [
   {
     pattern: new RegExp(BARE_DAY, 'g'),
     read: ({ day }, place) =>
-      afterPunctuation(place) && Number(day) <= 31 ? { start: { day: Number(day) }, near: true } : undefined,
+      (afterPunctuation(place) || AND_DAY.test(place.text.slice(Math.max(0, place.from - 6), place.from))) &&
+      Number(day) <= 31
+        ? { start: { day: Number(day) }, near: true }
+        : undefined,
   },
   {
     pattern: new RegExp(BARE_DAY_IN_WORDS, 'g'),
@@ -79,6 +84,8 @@ function readYears({ word = '', count, ...groups }: Groups, place: Place): Readi
   const years = count ? (chineseNumber(count) ?? 0) : yearsOf(word)
   // 当年 alone is mostly “in those days”, and 三年后 inside a sentence may count from anything.
   if (word === '当年' && exact === undefined) return undefined
+  // 那年他十岁
+  if (/^[这那]年$/.test(word) && exact === undefined && place.text[place.to] !== '，') return undefined
   if (count && (!beginsClause(place) || isFuture(place))) return undefined
   if (count && isSaidAgain(place)) return undefined
   if (!/^同/.test(word) && !beginsClause(place)) return undefined
@@ -166,6 +173,9 @@ function readBareMonth(groups: Groups, place: Place): Reading | undefined {
       return undefined
   }
   // 预计7月1日施行 is of the article's own time.
-  const isToCome = /(?:预计|拟|将|定)[于在]? {0,2}$/.test(text.slice(Math.max(0, from - 5), from))
+  const toCome = place.issued?.day
+    ? /(?:预计|拟|将|(?<![决确规议])定)[于在]? {0,2}$/
+    : /(?:预计|拟)[于在]? {0,2}$/
+  const isToCome = toCome.test(text.slice(Math.max(0, from - 5), from))
   return withinYear(isToCome && place.issued !== undefined ? { year: place.issued.year } : {}, groups)
 }

@@ -1,7 +1,7 @@
 import { chineseNumber } from '../numerals.ts'
 import { isSolar, REIGN_NAMES, yearOfReign, yearsOfReign } from './eras.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
-import { edgeOf, OR_AND, TO, WITHIN_YEAR, withinYear } from './zh-parts.ts'
+import { edgeOf, MONTH_FOLLOWS, OR_AND, TO, WITHIN_YEAR, withinYear } from './zh-parts.ts'
 
 const CENTURY = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|本)`
 const TENS = '[一二三四五六七八九]'
@@ -17,13 +17,25 @@ const CENTURIES = String.raw`(?<![\d个])(?<era>公元前|公元|前)? {0,2}(?<c
 const WITHIN =
   '(?:(?<!大业|天命|中和|开平|光化|广德)(?:[初末]年|[初末](?![期代级步衷])|中(?![国央华心间期叶兴书原部尉层])))'
 /** 民国二十六年, 光绪二十四年八月, 康熙二十八年至三十五年, 乾隆年间, 天宝中, 天宝十四载, 贞元十年前后. */
-const REIGNS = String.raw`(?<reign>${REIGN_NAMES}) {0,2}(?:(?<years>年间|年號|${WITHIN})|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}(?:[年载]${WITHIN_YEAR}(?<near>前后|左右)?(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?)`
+const REIGNS = String.raw`(?<reign>${REIGN_NAMES}) {0,2}(?:(?<years>年间|年號|${WITHIN})|(?<nth>元|\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}(?:[年载](?:[（(] ?\d{3,4} ?年? ?[）)]${MONTH_FOLLOWS})?${WITHIN_YEAR}(?<near>前后|左右)?(?:${TO}(?<last>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?|(?=${TO}))(?:(?<=[元\d一二三四五六七八九十])${TO}(?<shared>\d{1,3}|[一二三四五六七八九十廿卅百]{1,4}) {0,2}年)?)`
 
 /** “十四五”期间 */
 const PLANS =
   '(?:[“"「](?<plan>[一二三四五六七八九]五|十[一二三四五]?五)[”"」]|(?<bare>十[一二三四五]五))(?:规划|计划)?(?:期间|时期)'
 
+/** 咸丰、同治年间 */
+const TWO_REIGNS = `(?<from>${REIGN_NAMES})[、与和至](?<reign>${REIGN_NAMES})(?:两朝|年间|之际|之间)`
+
 export const zhSpans: readonly Form[] = [
+  {
+    pattern: new RegExp(TWO_REIGNS, 'g'),
+    read: ({ from = '', reign = '' }) => {
+      const [first, last] = [yearsOfReign(from)?.[0], yearsOfReign(reign)?.[1]]
+      return first !== undefined && last !== undefined && first < last
+        ? { start: { year: first }, end: { year: last }, aside: true }
+        : undefined
+    },
+  },
   { pattern: new RegExp(PLANS, 'g'), read: ({ plan, bare = '' }) => planOf((plan ?? bare).slice(0, -1)) },
   { pattern: new RegExp(DECADES, 'g'), read: readDecade },
   { pattern: new RegExp(CENTURIES, 'g'), read: readCentury },

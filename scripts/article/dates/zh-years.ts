@@ -1,11 +1,19 @@
 import { chineseNumber } from '../numerals.ts'
 import type { Form, Groups, Place, Reading } from './expression.ts'
-import { afterPunctuation, SHARED_YEAR, TO, WITHIN_YEAR, withinYear, YEAR_WORDS } from './zh-parts.ts'
+import {
+  afterPunctuation,
+  MONTH_FOLLOWS,
+  SHARED_YEAR,
+  TO,
+  WITHIN_YEAR,
+  withinYear,
+  YEAR_WORDS,
+} from './zh-parts.ts'
 
 const ABOUT = `(?:(?<about>(?:大约|大概|约莫|(?<![条合公北和盟协契密缔制立节简集违守履誓预])约)在?) {0,2})?`
 
 /** 2013年, 2013 年 7 月 5 日, 二〇一三年七月, 约1984年, 公元前207年, 2014年春, 2014年上半年; 1998 before 至2003年. */
-const YEAR = String.raw`(?<![\d第￥$A-Za-z/])(?<!\d[.,])(?<!\d，(?=\d{3}(?!\d)))${ABOUT}(?<era>公元前|西元前|公元|西元|前)? {0,2}(?<year>\d{1,4}|${YEAR_WORDS}) {0,2}(?:两?年(?!代|级|龄|限|版)(?:度|间(?![接谍隙断]))?${WITHIN_YEAR}(?<near> {0,2}(?:前后|左右|上下))?|${SHARED_YEAR})`
+const YEAR = String.raw`(?<![\d第￥$A-Za-z/])(?<!\d[.,])(?<!\d，(?=\d{3}(?!\d)))${ABOUT}(?<era>公元前|西元前|公元|西元|前)? {0,2}(?<year>\d{1,4}|${YEAR_WORDS}) {0,2}(?:两?年(?!代|级|龄|限|版)(?:度|间(?![接谍隙断]))?(?:[（(][^（()）\d]{2,10}[年载] ?[）)]${MONTH_FOLLOWS})?${WITHIN_YEAR}(?<near> {0,2}(?:前后|左右|上下))?|${SHARED_YEAR})`
 
 /** （1893—1976） */
 const BRACKETED = String.raw`(?<=[（(][^（()）\d]{0,12})(?<start>\d{3,4})年? {0,2}[—–~-]{1,2} {0,2}(?<end>\d{3,4})(?=年?[）)，,；;、])`

@@ -4,9 +4,9 @@ import { clausesOf } from './sentences.ts'
 
 /** Words that tie a date to its clause. */
 const BEFORE =
-  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|在|于|於|自|从|從|到|至|迄|(?<![差间間相])距|当|仅|即|并|又|而|以及|和|与|與|及|但|则|也|、)+$/u
+  /(?:早在|就在|还在|正在|恰在|直到|直至|截至|截止到?|大约|大概|自从|约在|约|(?:进|步|迈|跨)入|在|于|於|自|从|從|到|至|迄|(?<![差间間相])距|当|仅|即|并|又|而|以及|和|与|與|及|但|则|也|、)+$/u
 const AFTER =
-  /^(?:年度?|初期?|底|末|中期|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|[间間]|期[间間]|之?时(?!任)|(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|深夜)(?=[，,]|\p{Script=Han}{2})|那年|这一?年|\s+|(?:中|以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$))/u
+  /^(?:年度?|初期?|底|末|中期|中?[叶葉]|(?:上|中|下)旬|(?:正|冬|[腊臘]|[闰閏]?[一二三四五六七八九十]{1,3})月(?=[，,]|$)|左右|前后|[春夏秋冬]季?|上半年|下半年|开始|起|[间間]|期[间間]|之?时(?!任)|(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|深夜)(?=[，,]|\p{Script=Han}{2})|[夜晚](?=[，,])|一年(?=[，,])|那年|这一?年|\s+|(?:中|以[来來]|以[后後]|之[后後]|[后後])(?=[，,]|$))/u
 /** `自1995年建交以来`: what happened then. */
 const SINCE = /^(?<what>[^，。；：]{2,20}?)(?:以[来來]|(?:之[后後]|以[后後]|[后後]|开始|起)(?=[，,]|$))/u
 /** A date that only says what something is compared with. */
@@ -98,7 +98,13 @@ function clauseOf({ before: all, date, after, following }: Surroundings): string
   // `始于1975年。`: the clause ends with its date.
   if (/[于於]$/.test(tie) && lead !== '')
     return /分[别別]/.test(lead) ? undefined : verbLast(lead, `${tie}${date}`)
-  const told = following.map(({ text }) => text).join('，')
+  // `4月23日，世界读书日，…`
+  const isNamed =
+    lead === '' && following.length > 1 && /^\p{Script=Han}{1,6}[日节]$/u.test(following[0]?.text ?? '')
+  const told = following
+    .slice(isNamed ? 1 : 0)
+    .map(({ text }) => text)
+    .join('，')
   if (lead === '' || isConnective(lead)) return told === '' ? undefined : told.replace(/^时任/u, '')
   return told === '' ? lead : `${lead}${lead.length < 8 ? '' : '，'}${told}`
 }

@@ -222,6 +222,11 @@ function readByline(blocks: readonly Block[], front: Front, hasAbstract: boolean
 function namesIn(text: string): string[] | undefined {
   const plain = text
     .trim()
+    .replace(
+      /(?:^|[\s\u3000]+)(?:本报|本刊|新华社)?(?:首席|特约|实习)?(?:记者|通讯员|实习生)[\s\u3000：:/]+/gu,
+      ' ',
+    )
+    .trim()
     .replace(/[\s|·•]*(?:19|20)\d\d[-年/.].{0,30}$/, '')
     .replace(/(?<=^[Bb]y .{3,60}?)\s*[•|·].*$/, '')
     .replace(/(?<=^[\p{Script=Han}\s]{2,8})[（(][^（）()]{2,40}[）)]$/u, '')
