@@ -324,6 +324,12 @@ test.each([
     '1381-05-30 1381-06-13 1992 1988 2023',
   ],
   ['The Act of 1957, the first since 1875; 28 U.S.C. 1915; in the Appendix at 2019-20', '1957 1875'],
+  [
+    'As early as 1843 he said so; as late as 1851 he did. In the autumn the Treasury gave way.',
+    '1843 1851 1851-23',
+  ],
+  ['On 18 October 2019 they marched; a state of emergency was declared that night', '2019-10-18 2019-10-18'],
+  ['Hill (1926) saw in it the victory of a principle. The Treaty of Rome (1957) was signed.', '1957'],
   ['In July last year it began; this spring, last summer, yesterday', '2016-07 2017-21'],
 ])('en: %s', (text, dates) => {
   expect(found(text, 'en')).toBe(dates)
@@ -338,6 +344,12 @@ test.each([
     '2026-03-02 2026-02-27 2026-02-27 2018-06 2026-02-20',
   ],
   ['zh-CN', '1949年，|他回国。|6月10日，开学', '1949'],
+  [
+    'en',
+    'On Friday she led them down. The ship will cross on 30 November; it is open until 31 January.',
+    '2026-02-27 2026-11-30 2027-01-31',
+  ],
+  ['en', 'In 1999 it closed. It closed on Friday.', '1999'],
   ['en', 'Yesterday, the council met. Last month and earlier this month', '2026-03-01 2026-02 2026-03'],
   [
     'en',

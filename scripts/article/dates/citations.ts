@@ -40,11 +40,23 @@ function inParagraph(text: string): Citation[] {
     found.push({
       from: match.index,
       to: match.index + match[0].length,
-      sure: cited.length > 1 || cited.some((part) => part?.more !== '' || Number(part.year) >= RECENT),
+      sure:
+        cited.length > 1 ||
+        isSubject(text, match.index, match.index + match[0].length) ||
+        cited.some((part) => part?.more !== '' || Number(part.year) >= RECENT),
     })
   }
   return found
 }
+
+/** Hill (1926) saw in it …: whoever is named there has written something. */
+const isSubject = (text: string, from: number, to: number): boolean =>
+  /(?:^|[.;:] |\b(?:and|but|as|while|whereas|for|what) )\p{Lu}[\p{L}’'-]+ $/u.test(
+    text.slice(Math.max(0, from - 40), from),
+  ) &&
+  /^ (?:saw|sees|argue[sd]|claim(?:s|ed)|show(?:s|ed)|finds|found|holds|held|note[sd]|writes|wrote|calls|called|describe[sd]|treat(?:s|ed)|suggest(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)|reads|explain(?:s|ed)|put|puts|sought)\b/.test(
+    text.slice(to, to + 14),
+  )
 
 function areNames(text: string): boolean {
   const words = text.split(/[\s,]+/).filter(Boolean)

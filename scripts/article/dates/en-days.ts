@@ -1,5 +1,5 @@
 import { monthNumber } from '../../outline/months.ts'
-import { DAY, dayOf, MONTH, SEASON, seasonOf, YEAR } from './en-parts.ts'
+import { DAY, dayOf, isToCome, MONTH, SEASON, seasonOf, YEAR } from './en-parts.ts'
 import { endOf } from './en-years.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
 
@@ -78,7 +78,8 @@ function readDay(
   )
     return undefined
   if (!year && recurs(place)) return undefined
-  const inYear = year && ((dual && endOf(Number(year), dual)) || Number(year))
+  const given = year && ((dual && endOf(Number(year), dual)) || Number(year))
+  const inYear = given || comingYear(monthNumber(month), place)
   const start: Point = { ...(inYear && { year: inYear }), month: monthNumber(month), day: dayOf(day) }
   if (dayOf(day) > 31 || dayOf(day) < 1) return undefined
   if (!last) return { start }
@@ -87,6 +88,12 @@ function readDay(
   const before = place.text.slice(Math.max(0, place.from - 8), place.from)
   const span = join !== ' and ' || dayOf(last) === dayOf(day) + 1 || /[Bb]etween $/.test(before)
   return span ? { start, end } : { start: end }
+}
+
+/** In which year a day comes that a newspaper announces. */
+function comingYear(month: number, { text, from, issued }: Place): number | undefined {
+  if (!issued?.day || !issued.month || !isToCome(text, from)) return undefined
+  return month < issued.month ? issued.year + 1 : issued.year
 }
 
 /** A day of every year: “begins on 1 July”, “the feast of St Botolph, 17 June”. */
@@ -103,8 +110,11 @@ const BEFORE_MONTH =
 
 const MONTH_FOLLOWS = new RegExp(String.raw`^(?: ?[—–-] ?| to | and |, )(?:${MONTH})(?!\w)`)
 
-function readMonth({ month = '', year }: Groups, { text, from, to }: Place): Reading | undefined {
-  const point: Point = { ...(year && { year: Number(year) }), month: monthNumber(month) }
+function readMonth({ month = '', year }: Groups, place: Place): Reading | undefined {
+  const { text, from, to } = place
+  const coming = year ? undefined : comingYear(monthNumber(month), place)
+  const inYear = year ? Number(year) : coming
+  const point: Point = { ...(inYear && { year: inYear }), month: monthNumber(month) }
   if (year) return { start: point }
   // “May” and “March” begin sentences, and “Mar” is a name: alone they are months where words like “in” say so.
   if (month.length < 4 && !/^(?:May)$|^(?:June|July)$/.test(month)) return undefined

@@ -42,3 +42,9 @@ export function countOf(word: string): number {
   const ten = TENS.indexOf(tens)
   return ten === -1 ? COUNTS.indexOf(name) : 20 + 10 * ten + (ones ? COUNTS.indexOf(ones) : 0)
 }
+
+/** “… will make her final crossing on”, “is open until”: what a newspaper says of days to come. */
+export const isToCome = (text: string, from: number): boolean =>
+  /(?:\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|going) to|(?:is|are) to|plans? to)\b[^.;]{0,70}|\b(?:is|are|remains?|runs?)\b[^.;]{0,40}\b(?:until|till) (?:the )?)$/.test(
+    text.slice(Math.max(0, from - 100), from),
+  )

@@ -1,7 +1,8 @@
 import { monthNumber } from '../../outline/months.ts'
-import { daysOn, monthsOn } from './edtf.ts'
-import { COUNT, countOf, MONTH, SEASON, seasonOf } from './en-parts.ts'
+import { daysOn, monthsOn, weekdayOf } from './edtf.ts'
+import { COUNT, countOf, isToCome, MONTH, SEASON, seasonOf } from './en-parts.ts'
 import type { Form, Groups, Place, Reading } from './expression.ts'
+import { isQuoted } from './plain.ts'
 import { nearestYear } from './resolve.ts'
 
 const NEXT = '(?:following|next|subsequent|ensuing)'
@@ -9,7 +10,7 @@ const LAST = '(?:previous|preceding|prior)'
 
 const YEARS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier |[Ee]arly |[Ll]ate )?that (?:same )?year|That (?:same )?year|[Tt]he same year)\b|\b(?<next>[Tt]he ${NEXT} year|[Tt]he year after(?! (?:the|a|his|her|its|\w+ing)\b))(?! or)\b|\b(?<last>[Tt]he ${LAST} year|[Tt]he year before(?! (?:last|the|a|his|her|its|\w+ing)\b))\b|(?<![-\w])(?<count>${COUNT}) years? (?<way>later|earlier|afterwards?|thereafter)\b|\b(?<span>(?:a|one|two|three|four) decades?|half a century|a century|two centuries) (?<spanWay>later|earlier)\b`
 const MONTHS = String.raw`\b(?<same>(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?month|[Tt]he same month)\b|\b(?<next>[Tt]he ${NEXT} month|[Tt]he month after(?! (?:the|a|his|her|its)\b))|\b(?<last>[Tt]he ${LAST} month|[Tt]he month before(?! (?:last|the|a|his|her|its)\b))\b|(?<![-\w])(?<count>${COUNT}) months? (?<way>later|earlier|afterwards?)\b`
-const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?day|[Tt]he same day)\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|(?<!\bto )[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?|fortnights?) (?:later|afterwards?)\b`
+const DAYS = String.raw`\b(?<same>[Tt]hat (?:same )?(?:day|morning|afternoon|evening|night)|[Tt]he same (?:day|morning|evening|night))\b|\b(?<next>[Tt]he ${NEXT} (?:day|morning)|(?<!\bto )[Tt]he day after(?! (?:the|a|his|her|its)\b))|(?<![-\w])(?<count>${COUNT}) (?<unit>days?|weeks?|fortnights?) (?:later|afterwards?)\b`
 /** in June of that year, the following June, that autumn, the spring of the following year */
 const NAMED = String.raw`\b(?:(?<before>[Tt]hat|[Tt]he same|[Tt]he (?:${NEXT}|${LAST})) (?<one>${MONTH}|${SEASON})(?!\w)|(?<day>\d{1,2} )?(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>that (?:same )?year|the same year|the ${NEXT} year))`
 /** on the 15th */
@@ -18,6 +19,11 @@ const NTH = String.raw`(?<=\b[Oo]n the )(?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]
 const NAMED_NOW = String.raw`(?<![Tt]he )\b(?:(?<before>[Ll]ast|[Tt]his) (?<one>${MONTH}|${SEASON})(?!\w)|(?<other>${MONTH}|${SEASON})(?: of| in|,)? (?<after>this|last|next) year\b(?![’']s))`
 const NEWS = String.raw`(?<![Tt]he )\b(?<word>[Yy]esterday|[Ll]ast month|(?:(?:[Ee]arlier|[Ll]ater) )?[Tt]his month)\b(?![’']s)`
 const ISSUED = String.raw`(?<![Tt]he )\b(?<word>[Tt]his year|[Ll]ast year|[Nn]ext year)\b(?![’']s)`
+
+/** “In the autumn the Treasury gave way.” */
+const BARE_SEASON = String.raw`(?<=(?:^|[.;!?]["”’)]? )In (?:the (?:early |late )?|early |late ))(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?=,| (?:the|he|she|they|it|his|her|their|a|an|\p{Lu}))`
+/** “On Tuesday”, in a newspaper. */
+const WEEKDAY = String.raw`(?<=\b[Oo]n )(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,? \d|,? (?:${MONTH}))(?![-’']|\w)`
 
 /** What is told in the light of what precedes: “the following year”, “two months later”, “that June”. */
 export const enRelative: readonly Form[] = [
@@ -28,6 +34,11 @@ export const enRelative: readonly Form[] = [
   { pattern: new RegExp(NTH, 'g'), read: ({ day }) => ({ start: { day: Number(day) }, near: true }) },
   { pattern: new RegExp(NAMED_NOW, 'g'), read: readNamedNow },
   { pattern: new RegExp(NEWS, 'g'), read: readNews },
+  { pattern: new RegExp(WEEKDAY, 'g'), read: readWeekday },
+  {
+    pattern: new RegExp(BARE_SEASON, 'gu'),
+    read: ({ season = '' }) => ({ start: { season: seasonOf(season) }, near: true }),
+  },
   {
     pattern: new RegExp(ISSUED, 'g'),
     read: ({ word = '' }, { issued }) => {
@@ -101,10 +112,24 @@ function readNamedNow({ before, one, other = '', after }: Groups, { issued }: Pl
   return at(issued.year + (years === 'last' ? -1 : years === 'next' ? 1 : 0))
 }
 
-/** Where the month, or the day, of the article is known; what somebody says has a day of its own. */
+/** Where the month, or the day, of the article is known. */
 function readNews({ word = '' }: Groups, { text, from, issued }: Place): Reading | undefined {
-  if (!issued?.month || text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
+  if (!issued?.month || isQuoted(text, from)) return undefined
   const { year, month, day } = issued
   if (/yesterday/i.test(word)) return day ? { start: daysOn({ year, month, day }, -1) } : undefined
   return { start: monthsOn({ year, month }, /last/i.test(word) ? -1 : 0) }
+}
+
+/** Another year that is told of so near, UTF-16 units, is what a weekday may be of. */
+const NEAR = 300
+const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** The last one before the newspaper came out, or the next where it is to come; in a paragraph of other years, neither. */
+function readWeekday({ weekday = '' }: Groups, { text, from, issued }: Place): Reading | undefined {
+  if (!issued?.month || !issued.day || isQuoted(text, from)) return undefined
+  if (/\b[12]\d{3}\b/.test(text.slice(Math.max(0, from - NEAR), from))) return undefined
+  const today = { year: issued.year, month: issued.month, day: issued.day }
+  const behind = (WEEK.indexOf(weekday) - weekdayOf(today) + 7) % 7
+  const days = isToCome(text, from) ? behind || 7 : behind === 0 ? 0 : behind - 7
+  return { start: daysOn(today, days) }
 }

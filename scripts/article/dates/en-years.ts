@@ -101,7 +101,7 @@ const NUMBERED =
   /(?:Resolution|Resolutions|No\.?|Nos\.?|Number|number|page|pages|pp?\.|vol\.|Figure|Table|Boeing|Flight|ISO|Windows|lines?|Section|Article|Regulation|Directive|Highway|Route|some|than|nearly|over|almost|least|most|only|fewer|another|additional|all|roughly|approximately|U\.S\.C\.|C\.F\.R\.|Appendix at)\s$|[=<>≤≥≈] ?$/
 
 const DATED =
-  /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|Christmas|Easter|Michaelmas|Lent|Trinity|Hilary|Souls|Saints|Candlemas|Martinmas|Lammas|Pentecost|term|Day|[Ff]iscal|Acts?|Bill|Order|Ordinance|Statute|Regulations|Rules|Charter|Code|[Rr]egisters? of|[Aa]round|circa|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
+  /(?:^|[\s(“"‘'[])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]etween|[Tt]hrough|throughout|[Oo]f|[Oo]n|[Tt]he|[Tt]his|[Tt]hat|to|and|or|[Yy]ears?|Christmas|Easter|Michaelmas|Lent|Trinity|Hilary|Souls|Saints|Candlemas|Martinmas|Lammas|Pentecost|term|Day|[Ff]iscal|Acts?|Bill|Order|Ordinance|Statute|Regulations|Rules|Charter|Code|[Rr]egisters? of|[Aa]round|circa|early as|late as|back as|early|late|mid|[Ii]ts|his|her|their|’s|'s|a)[ -]$|[’']s $|^$|[(;,:—–] ?$|[.!?] $/
 
 function readPlain({ year = '', last, about }: Groups, place: Place): Reading | undefined {
   const { text, from, to } = place

@@ -21,3 +21,12 @@ export function plainForDates(text: string): string {
     return SAME.get(letter) ?? '-'
   })
 }
+
+/** No quotation is looked for farther back. */
+const QUOTED = 600
+
+/** Whether a place is within a quotation: what somebody says has a day of its own. */
+export function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - QUOTED), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}

@@ -1,6 +1,7 @@
 import { chineseNumber } from '../numerals.ts'
 import { daysOn, monthsOn, weekdayOf } from './edtf.ts'
 import type { Form, Groups, Place, Point, Reading } from './expression.ts'
+import { isQuoted } from './plain.ts'
 import {
   afterPunctuation,
   beginsClause,
@@ -136,13 +137,12 @@ function readYearOfReign({ nth = '', ...groups }: Groups, place: Place): Reading
   return { ...within, start, near: !isExact }
 }
 
-/** Where the day, or the month, of the article is known; what somebody says has a day of its own. */
+/** Where the day, or the month, of the article is known. */
 function readNews(
   { word = '', week, weekday = '', day, edge }: Groups,
   { text, from, issued }: Place,
 ): Reading | undefined {
-  if (text.lastIndexOf('“', from) > text.lastIndexOf('”', from)) return undefined
-  if (!issued?.month) return undefined
+  if (!issued?.month || isQuoted(text, from)) return undefined
   const { year, month } = issued
   if (week) {
     if (!issued.day) return undefined

@@ -30,7 +30,7 @@ const EN_SAYS =
 const EN_AUTHOR =
   /^(?:(?:In )?(?:this|the present|our) (?:article|paper|study|essay|chapter|work|author)|the (?:article|paper|author|authors|present author)|we|I|this author)$/i
 const EN_NOBODY =
-  /^(?:it|he|she|they|which|who|that|this|these|those|one|there|to|and|but|or|not)\b|\b(?:to|can|could|may|be|been|is|are|was|were|that|which|who|as|he|she|they|it)$/i
+  /^(?:it|he|she|they|which|who|that|this|these|those|one|there|to|and|but|or|not)\b|\b(?:case|evidence|example|experience|history|records?|data|findings?|results?|analysis|story|facts?|figures?|pattern|comparison|survey|polls?)$|\b(?:to|can|could|may|be|been|is|are|was|were|that|which|who|as|he|she|they|it)$/i
 
 /** What a sentence says that somebody thinks, and who. */
 function sayingIn(sentence: string, lang: Lang): Saying | undefined {

@@ -96,7 +96,10 @@ function isOfAnother(around: Surroundings): boolean {
     NOT_THEN.test(before) ||
     // `the first since 1875`, `rose from 12 in 1973 to 20 in 2000`
     /\b(?:first|last|only|\w+est)\b[^,.;]{0,30}\bsince\s*$/i.test(before) ||
-    (/\bfrom\s+[$£€]?\d[^;]{0,40}\bin\s*$/i.test(before) && /^\s*to\b/.test(after)) ||
+    // `the largest demonstration since the plebiscite of 1988`
+    /\bsince (?:the|an?|its|their|his|her)\b[^,.;]*$/i.test(before) ||
+    (/\bfrom\s+[$£€]?\d[^;]{0,40}\bin(?: the)?(?: (?:early|late|mid)[ -]?)?\s*$/i.test(before) &&
+      /^\s*to\b/.test(after)) ||
     // `a wife married after 1882`
     (/\bafter\s*$/i.test(before) && hasVerb(before)) ||
     // `between the late eighteenth century and the early twentieth`

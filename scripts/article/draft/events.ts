@@ -181,6 +181,7 @@ const TORN = {
       String.raw`^(?:begun|born|written|fought|handed|made|given|drawn|taken|known|rests|runs|means|shows)\b`,
       // A citation, or a piece of one: “Hunter v. Underwood, 471 U.S. 222”.
       String.raw`^[^,]+(?: and [^,]+)?, \d+ [A-Z][\w. ]+ \d+$|^\d+ (?:U\.S\.|F\.|S\. Ct\.|Stat\.)`,
+      String.raw`\b(?:lasted|continued|extended|was (?:handed|given|sent)|of (?:those|them|these))$`,
       String.raw`\bon the (?:night|day|morning|evening|eve)$`,
       String.raw`^\w+ (?:years|months|weeks|days) to the day\b`,
       // Who they are stands before: “only four did”, “the first was granted”.

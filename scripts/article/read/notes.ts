@@ -21,7 +21,7 @@ const SUPERSCRIPT = /(?<!\d|\b[ckm]?m)[⁰¹²³⁴-⁹]+/g
 const CIRCLED = /(?<=[^：:；;\s])\s?[①-⑳](?=\s*(?:[。，、；：！？”）》]|$))|(?<=[。！？”》）])\s?[①-⑳]/g
 /** `relations.12 The`: a number that was raised, in a text that cannot raise it. */
 const GLUED =
-  /(?<=\b(?!(?:vol|no|pp|fig|sec|chap|art|para)\b)\p{L}{3,}[.,;!?]?[.,;:!?”"’)][”"’]?)\d{1,3}(?=\s+[A-Z“"]|$)/gu
+  /(?<=\b(?!(?:vol|no|nos|pp|fig|sec|chap|art|para|ch|st)\b)\p{L}{2,}[.,;!?]?[.,;:!?”"’)][”"’]?)\d{1,3}(?=\s+[A-Z“"]|$)/gu
 /** The same after a year. */
 const GLUED_YEAR = /(?<=\b(?:1\d|20)\d\d[.,;]["”]?)\d{1,2}(?=\s+[A-Z“"]|$)/g
 

@@ -119,9 +119,10 @@ function titlesOf(opening: readonly string[]): (head: string, isAlone?: boolean)
     const name = plainLetters(author)
     const letters = plainLetters(isBySomebody ? rest : title)
     if (letters.length < 6) return false
+    // Of a title in two parts, either.
     return isBySomebody
       ? [name, letters].every((part) => texts.some((text) => text.includes(part)))
-      : texts.some((text) => text.startsWith(letters))
+      : texts.some((text) => text.startsWith(letters) || (letters.length > 12 && text.endsWith(letters)))
   }
 }
 

@@ -49,7 +49,8 @@ const isWholeParagraph = (line: string): boolean => /^\u3000\u3000\S.*[。！？
 function paragraphStarts(lines: readonly string[], { each, width }: Wrapping): boolean[] {
   // A title, names and a place, or a list: nothing that a width has broken.
   // A title that is centred on two lines is one.
-  if (lines.length <= 3 && lines.every((line) => /^ {6}/.test(line)))
+  const isCentred = lines.length <= 3 && lines.every((line) => /^ {6}/.test(line))
+  if (isCentred && !lines.some((line, at) => isByline(line, lines[at + 1])))
     return lines.map((_, index) => index === 0)
   if (width !== undefined && lines.every((line) => widthOf(line.trim()) < width * 0.7))
     return lines.map(() => true)

@@ -53,6 +53,8 @@ describe('an event has the subject that its sentence gives it', () => {
     'The war with Spain, begun in 1585, ate whatever the subsidies produced.',
     'The Civil Rights Act, the first since 1875, was about little else.',
     'The prison population rose from 204,211 in 1973 to 1,331,278 in 2000.',
+    'A million people marched, the largest demonstration since the plebiscite of 1988.',
+    'The final round lasted from 3 February to 14 March 1857.',
     'Nineteen states relaxed their rules; from 1985 to 2000 only four did.',
     'Eleven years later, in Hunter v. Underwood, 471 U.S. 222 (1985), the same Justice wrote for a unanimous Court.',
   ])('none where it is not sure: %s', (sentence) => {

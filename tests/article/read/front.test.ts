@@ -138,3 +138,17 @@ test('English names above where they work, and a journal that has its year befor
     pages: '377-396',
   })
 })
+
+test('a name that is centred above where its bearer works, and a byline of reporters', async () => {
+  const en = await read(
+    'a.txt',
+    `         WHEN VOTERS SAY NO TWICE: CONSTITUENT FAILURE IN CHILE\n\n                    Helen R. Whitcombe\n        Department of Politics, University of Leeds\n\n1  Introduction\n\n    ${ENGLISH}\n    Others doubt it.3 The office was closed for good in the end.\n`,
+  )
+  expect(en).toMatchObject({ authors: ['Helen R. Whitcombe'] })
+  expect(en.sections.at(-1)?.paragraphs.join(' ')).toContain('Others doubt it. The office')
+  const zh = await read(
+    'b.md',
+    `# 山梁上的图书馆\n\n本报记者 沈知夏　通讯员 罗小川\n\n${PARAGRAPH}\n\n${PARAGRAPH}\n`,
+  )
+  expect(zh).toMatchObject({ authors: ['沈知夏', '罗小川'] })
+})
