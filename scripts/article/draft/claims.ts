@@ -26,7 +26,7 @@ const NOBODY =
   /^(?:一方面|另一方面|同时|此外|因此|所以|但是?|然而|而且|并|可以|应当|应该|必须|需要|不能|无法|一般|通常|普遍|有理由|被|所|曾|也|都|还|并且|特别|尤其|这|那|它|其|该|反复|一再|再次|多次|从而|因而|首先|其次)$|[的地得时所被和与及并是在对为将把要应可能会]$|上述$|一方面$|(?:虽然?|尽管|即使|固然|数据|统计)$|[〔［[]\d{4}[〕］\]]|第[\d〇零一二三四五六七八九十百千]+[条款项号章节]|^(?:如果|虽然|由于|为了|随着|当|正如|不论|无论)/u
 const ZH_AUTHOR = /^(?:本文|笔者|作者|我们|本研究|本书|文章|我|本文作者)$/
 const EN_SAYS =
-  /^(?<who>.{2,80}?)\s+(?:(?:has|have|had|also|rightly|recently|famously|explicitly|further|repeatedly|still|now|then|therefore|thus|would|may|might|once|convincingly)\s+)*(?<verb>argue[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|conclude[sd]?|criticis?z?e[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|doubt(?:s|ed)?|den(?:y|ies|ied)|point(?:s|ed)? out|hold|holds)(?:\s+(?:in|as early as|at|during)\s+[^,]{3,24}?)?(?:\s+that\b|:|,)\s*(?<rest>.*)$/iu
+  /^(?<who>.{1,80}?)\s+(?:(?:has|have|had|also|rightly|recently|famously|explicitly|further|repeatedly|still|now|then|therefore|thus|would|may|might|once|convincingly)\s+)*(?<verb>argue[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|believe[sd]?|think|thinks|thought|suggest(?:s|ed)?|conclude[sd]?|criticis?z?e[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|doubt(?:s|ed)?|den(?:y|ies|ied)|point(?:s|ed)? out|hold|holds)(?:\s+(?:in|as early as|at|during)\s+[^,]{3,24}?)?(?:\s+that\b|:|,)\s*(?<rest>.*)$/iu
 const EN_AUTHOR =
   /^(?:(?:In )?(?:this|the present|our) (?:article|paper|study|essay|chapter|work|author)|the (?:article|paper|author|authors|present author)|we|I|this author)$/i
 const EN_NOBODY =

@@ -44,7 +44,7 @@ function englishCut(text: string, wanted: number, most: number): string {
   for (let at = Math.min(most, words.length - 1); at >= FEWEST_WORDS; at--) {
     const [word = '', next = ''] = words.slice(at)
     if (END_BEFORE.test(word) || (/^(?:and|but)$/.test(word) && isVerb(next)))
-      return trimmed(words.slice(0, at).join(' '))
+      return trimmed(withoutHanging(words.slice(0, at).join(' ')))
   }
   const cut = withoutHanging(words.slice(0, wanted).join(' '))
   return `${trimmed(cut.slice(0, wanted * LONG_WORD))} …`

@@ -202,3 +202,16 @@ test('the questions of sections differ', () => {
   expect(first).toMatch(/\?$/)
   expect(second).not.toBe(first)
 })
+
+test('a text is not cut behind “and”; “I argue” is the author', () => {
+  const { text } = drafted(
+    articleOf('en', {
+      One: [
+        'The constitution of that year, which had been written under the general and which four voters in five had wished to replace in the end, remains in force.',
+        'Others hold that they succeed where parties keep control of the assembly. I argue that the explanation lies in the distance between two electorates. The voters of the second vote were younger and poorer.',
+      ],
+    }),
+  )
+  expect(text).not.toMatch(/\band(?: …)? # draft/)
+  expect(text).toMatch(/claim: The explanation lies in the distance between two electorates/)
+})

@@ -104,6 +104,9 @@ test.each([
 
 test('what its date belongs to keeps it', () => {
   expect(eventsIn('最老的一口井打于1974年。', 'zh-CN')).toEqual([['1974', '最老的一口井打于1974年']])
+  expect(eventsIn('2016年7月15日夜，土耳其发生未遂政变。', 'zh-CN')).toEqual([
+    ['2016-07-15', '土耳其发生未遂政变'],
+  ])
   expect(eventsIn('自来水管网将于2024年6月底前接通。', 'zh-CN')).toEqual([
     ['2024-06', '自来水管网将于2024年6月底前接通'],
   ])
