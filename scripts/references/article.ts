@@ -2,7 +2,7 @@ import { parseInline, plainText } from '../outline/inline.ts'
 import type { Outline } from '../outline/schema/outline.ts'
 import { asList } from '../outline/schema/scalars.ts'
 import { doiOf } from './bibtex-entry.ts'
-import { type Entry, type EntryType, isEntryType } from './entry.ts'
+import { type Entry, type EntryType, isEntryType, isNewspaper, isOfADay } from './entry.ts'
 import { personOf } from './names.ts'
 
 /** The article that the lecture is about, as an entry of which nothing may be left out. */
@@ -50,6 +50,8 @@ function typeOf({
   volume,
   issue,
   pages,
+  doi,
+  issued,
 }: NonNullable<Outline['source']>): EntryType {
   if (isEntryType(type)) return type
   const words: [RegExp, EntryType][] = [
@@ -70,6 +72,8 @@ function typeOf({
     const isInJournal = volume !== undefined || issue !== undefined
     if (isInJournal) return 'article-journal'
     if (publisher !== undefined) return 'chapter'
+    if (doi === undefined && (isNewspaper(container) || (isOfADay(issued) && url === undefined)))
+      return 'article-newspaper'
     return url !== undefined && pages === undefined ? 'webpage' : 'article-journal'
   }
   if (publisher !== undefined) return 'book'

@@ -1,6 +1,6 @@
 import { monthNumber } from '../outline/months.ts'
 import type { BibtexEntry } from './bibtex.ts'
-import type { Entry, EntryType } from './entry.ts'
+import { type Entry, type EntryType, isNewspaper, isOfADay } from './entry.ts'
 import { latexText } from './latex.ts'
 import { bibtexNames } from './name-lists.ts'
 import { isHan } from './names.ts'
@@ -124,10 +124,7 @@ function typeOf(
   if (known === 'article-journal') {
     if (text('entrysubtype') === 'magazine') return 'article-magazine'
     const isNumbered = text('volume', 'number', 'issue', 'doi') !== undefined
-    const isNewspaper =
-      container !== undefined && /报$/.test(container) && !/(?:学|通|导|简|情|汇|公|预|年)报$/.test(container)
-    const isOfADay = issued !== undefined && /^\d{4}-\d\d-\d\d$/.test(issued)
-    if (!isNumbered && (isNewspaper || isOfADay)) return 'article-newspaper'
+    if (!isNumbered && (isNewspaper(container) || isOfADay(issued))) return 'article-newspaper'
     if (container === undefined && text('eprint') !== undefined) return 'preprint'
     return known
   }

@@ -61,3 +61,10 @@ export interface Entry {
   /** Nothing of it may be left out, whatever the style leaves out: the article that the lecture is about. */
   whole?: boolean
 }
+
+/** 江州日报, but not 学报 or 通报. */
+export const isNewspaper = (container: string | undefined): boolean =>
+  container !== undefined && /报$/.test(container) && !/(?:学|通|导|简|情|汇|公|预|年)报$/.test(container)
+
+export const isOfADay = (issued: string | undefined): boolean =>
+  issued !== undefined && /^\d{4}-\d\d-\d\d$/.test(issued)

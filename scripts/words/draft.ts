@@ -67,7 +67,7 @@ export const draft = {
     zh: '论文的节数超过一讲所能容纳的，以下没有起草：{locators}',
   },
   'draft.dates': { en: '{title}: what happened when', zh: '{title}：经过' },
-  'draft.discuss': { en: 'Discussion: {title}', zh: '讨论：{title}' },
+  'draft.discuss': { en: '{title}: questions', zh: '{title}：几个问题' },
   'draft.prompt-evidence': { en: 'What is this based on?', zh: '依据是什么？' },
   'draft.prompt-others': { en: 'What else could explain it?', zh: '还有别的解释吗？' },
   'draft.prompt-test': { en: 'What would change your mind?', zh: '什么材料会改变你的看法？' },

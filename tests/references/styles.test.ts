@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { plainText } from '../../scripts/outline/inline.ts'
 import { apa } from '../../scripts/references/apa.ts'
+import { articleEntry } from '../../scripts/references/article.ts'
 import { gbt7714 } from '../../scripts/references/gbt7714.ts'
 import { readLibrary } from '../../scripts/references/library.ts'
 
@@ -34,4 +35,11 @@ test('APA sets journals with their volumes and whole works in italics, Chinese o
   ])
   expect(emphasised('weinstein1974')).toEqual(['Pathologic Physiology: Mechanisms of Disease'])
   expect(emphasised('ljungqvist2010')).toEqual([])
+})
+
+test('an article of a newspaper is known by its day', () => {
+  const source = { title: '山梁上的图书馆', author: '沈知夏', container: '江州日报', issued: '2019-08-14' }
+  expect(plainText(gbt7714(articleEntry(source)))).toContain('[N]')
+  const journal = { ...source, container: '江州学报', issued: '2019' }
+  expect(plainText(gbt7714(articleEntry(journal)))).toContain('[J]')
 })

@@ -33,11 +33,9 @@ export function draftOutline(
     subjects: subjectsIn(article, [...institutions]),
     words: {
       dates: (title: string) => word('draft.dates', { title }),
-      discuss: (title: string) => {
-        const named = word('draft.discuss', { title })
-        // `Discussion: Discussion`
-        return named.startsWith(title) ? title : named
-      },
+      // A section called so is.
+      discuss: (title: string) =>
+        title === word('slide.question') ? title : word('draft.discuss', { title }),
       prompts: {
         events: [
           [word('draft.prompt-turn'), word('draft.prompt-without'), word('draft.prompt-missing')],
