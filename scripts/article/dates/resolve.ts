@@ -36,9 +36,9 @@ export function resolve(
   standing: Standing,
 ): { date: string | undefined; context: Context } {
   const { paragraph } = standing
-  const isKnown =
-    context.paragraph >= reach({ from, start, near }, standing) && !isAnother(start, context, standing)
-  const known = isKnown ? context : (newsOf(start, context, standing) ?? { paragraph })
+  const isNear = context.paragraph >= reach({ from, start, near }, standing)
+  const news = isNear && !isAnother(start, context, standing) ? undefined : newsOf(start, context, standing)
+  const known = news ?? (isNear ? context : { paragraph })
   const stated = end === 'open' || end === undefined ? undefined : end
   const first = dated(withYearOf(start, stated), known)
   if (!first) return { date: undefined, context }
@@ -70,7 +70,7 @@ const isAnother = ({ month, ...rest }: Point, context: Context, { paragraph, iss
   month !== undefined &&
   isBare(rest) &&
   context.paragraph < paragraph &&
-  (context.month === undefined || month < context.month)
+  (context.month === undefined || (month < context.month && context.month - month < TURN))
 
 /** Years; what is longer ago has a history of its own. */
 const LATELY = 10
