@@ -2,8 +2,11 @@ import type { Block } from './block.ts'
 
 /** A line of nothing but a stroke. */
 const RULE = /^[ \u3000]*[-_—─━=]{4,}[ \u3000]*$/
-/** `[3]`, `③`, `*`: what begins a note wherever it stands; `3.` begins one under a stroke. */
-const MARK = /^[ \u3000]*(?:[[［〔【]\s?\d{1,3}\s?[\]］〕】]|[①-⑳]|[*＊†‡]{1,3}\s?(?=\S))/
+/**
+ * `[3]`, `③`, `*甲`: what begins a note wherever it stands, but not the `* ` of a list or `**a heading**`; `3.` begins one
+ * under a stroke.
+ */
+const MARK = /^[ \u3000]*(?:[[［〔【]\s?\d{1,3}\s?[\]］〕】]|[①-⑳]|[*＊†‡]{1,3}(?=[^\s*]|\u3000)(?!.*\*\s*$))/
 const NUMBER = /^[ \u3000]*\d{1,3}[.．、]?\s/
 /** No foot has more lines. */
 const MOST = 60
@@ -30,24 +33,25 @@ export function pageFeet(
 
 export const noteOf = (lines: readonly string[]): Block => ({ text: lines.join('\n'), role: 'note' })
 
-/** Where a foot begins, and its first note. Blank lines may part its notes. */
+/** Where a foot begins, and its first note. Blank lines may part its notes; a mark within a paragraph begins none. */
 export function footAbove(
   lines: readonly string[],
   end: number,
 ): { from: number; notes: number } | undefined {
   const isOpen = (at: number): boolean =>
     at < 0 || (lines[at] ?? '').trim() === '' || RULE.test(lines[at] ?? '')
+  const top = Math.max(0, end - MOST)
   let found: { from: number; notes: number } | undefined
-  for (let at = end; at > 0 && end - at < MOST; ) {
+  for (let at = end; at > top; ) {
     let last = at - 1
-    while (last >= 0 && (lines[last] ?? '').trim() === '') last--
+    while (last > top && (lines[last] ?? '').trim() === '') last--
     let first = last
-    while (!isOpen(first - 1) && !MARK.test(lines[first] ?? '')) first--
+    while (first > top && !isOpen(first - 1) && !MARK.test(lines[first] ?? '')) first--
     const line = lines[first] ?? ''
-    const isUnderRule = RULE.test(lines[first - 1] ?? '')
-    if (MARK.test(line)) found = { from: first, notes: first }
-    else if (!NUMBER.test(line)) break
-    if (isUnderRule) return { from: first - 1, notes: first }
+    const isMarked = MARK.test(line)
+    if (!isMarked && !NUMBER.test(line)) break
+    if (RULE.test(lines[first - 1] ?? '')) return { from: first - 1, notes: first }
+    if (isMarked && isOpen(first - 1)) found = { from: first, notes: first }
     at = first
   }
   return found

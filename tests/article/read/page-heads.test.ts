@@ -152,3 +152,14 @@ test('a heading of English pages without a number: the author, the title’s beg
   expect(sections.map(({ paragraphs }) => paragraphs.length)).toEqual([1])
   expect(sections[0]?.paragraphs[0]).toContain('who had never before been in a capital')
 })
+
+test.each([
+  ['a call of a note that begins a line', ['[2]问题在于，米商的组织是否同样重要。']],
+  ['a list', ['', '* 第一条是厘金与各卡的重复抽收', '* 第二条是洋米与铁路']],
+  ['a heading in bold', ['', '**米市的余波**']],
+])('at a page’s end %s is no foot', async (_, lines) => {
+  const article = await read([...FRONT, ...FIRST, ...lines, '·46·', '', ...SECOND, '', '·47·'])
+  const text = JSON.stringify(article.sections)
+  const [last = ''] = lines.at(-1)?.match(/\p{Script=Han}+/u) ?? []
+  expect(text).toContain(last)
+})
