@@ -29,8 +29,8 @@ const EDGES = `(?<edge>年底|年末|年初|年终|岁末)(?!会|总|考|奖|的
 
 /** 十四年 behind 元和四年: a year of the same reign, where a clause begins with it and is no length of time. */
 const YEAR_OF_REIGN = `(?<nth>[一二三四五六七八九十廿卅]{1,4})[年载]${WITHIN_YEAR}(?![来间之后前内中以有的余多半如为期级时过一])`
-/** Of a newspaper: 昨日, 上月, 本月初. */
-const NEWS = `(?:(?<word>昨[日天晚夜]|前[日天](?![晚夜])|上个?月|本月)${DAY_OR_EDGE}|(?<week>[本这上]个?(?:周|星期))(?<weekday>[一二三四五六日天])(?![周期]))`
+/** Of a newspaper: 昨日, 上月, 本月初; not in 目前日本, 晚上月光, 日本月球. */
+const NEWS = `(?:(?<word>昨[日天晚夜](?![本])|(?<=^|[，。；：、“”（于在者])前[日天](?![晚夜])|(?<![以早晚天路海地])上个?月(?![亮光球色饼份台])|(?<!日)本月(?!球))${DAY_OR_EDGE}|(?<week>(?<![日以])[本这上]个?(?:周|星期))(?<weekday>[一二三四五六日天])(?![周期]))`
 
 /** What is told in the light of what precedes: 同年11月, 次年, 6月, 同月5日, 三年后. */
 export const zhRelative: readonly Form[] = [
