@@ -42,7 +42,8 @@ export const capitalised = (text: string, lang: Lang): string =>
 
 const SMALL =
   /^(?:a|an|the|and|but|or|nor|of|in|on|at|by|for|from|to|with|as|into|over|under|between|against|per|via|vs?\.?)$/i
-const INITIALS = /^(?:US|UK|UN|EU|USA|USSR|PRC|NATO|ASEAN|WTO|IMF|NGOs?|AIDS|HIV|DNA|RNA|[IVXLC]+)$/
+const INITIALS =
+  /^(?:US|UK|UN|EU|USA|USSR|PRC|NATO|ASEAN|WTO|IMF|NGOs?|AIDS|HIV|DNA|RNA|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))$/
 
 /** A heading that is in capitals alone, as headings are written otherwise: `THE ROAD TO WAR` → `The Road to War`. */
 export function withoutCapitals(heading: string): string {

@@ -178,14 +178,14 @@ test('a section named Discussion is discussed under its own name', () => {
 test('a sentence ends at no abbreviation of the law, a clause at no comma of a date, a heading is not shouted', () => {
   const { text } = drafted(
     articleOf('en', {
-      'I. THE ROAD TO NATO: A SETTLEMENT OF 1890': [
+      'XIV. THE CIVIL ROAD TO NATO: A SETTLEMENT OF 1890': [
         'On November 6, 2018, sixty-four percent of the voters approved Amendment 4. Brown v. Board of Education, 347 U.S. 483, did not mention the ballot.',
       ],
     }),
   )
   expect(text).toContain('On November 6, 2018, sixty-four percent of the voters approved Amendment 4')
   expect(text).toContain('Brown v. Board of Education, 347 U.S. 483, did not mention the ballot')
-  expect(text).toContain('title: "I. The Road to NATO: A Settlement of 1890"')
+  expect(text).toContain('title: "XIV. The Civil Road to NATO: A Settlement of 1890"')
 })
 
 test('the questions of sections differ', () => {
