@@ -44,11 +44,14 @@ const REIGNS: Readonly<Record<string, readonly [number, number]>> = {
 const STARTS = [...new Set(Object.keys(REIGNS).map((name) => name.split(' ')[0] ?? ''))]
 /** In Latin: 3 Car. I, 21 Jac. I. */
 const LATIN: Readonly<Record<string, string>> = { Car: 'Charles', Jac: 'James' }
-const KING = `(?<king>Car\\.|Jac\\.|${STARTS.map((name) => `${name}|${name.slice(0, name === 'William' || name === 'Elizabeth' || name === 'Victoria' ? 4 : 3)}\\.`).join('|')})(?: (?<number>I{1,3}|IV|VI{0,3})(?!\\w))?`
+/** Names of which three letters are not enough: Wil. and Vic. are not used. */
+const LONGER = new Set(['William', 'Elizabeth', 'Victoria'])
+const NAMES = STARTS.map((name) => `${name}|${name.slice(0, LONGER.has(name) ? 4 : 3)}\\.`)
+const KING = `(?<king>${[...Object.keys(LATIN).map((name) => `${name}\\.`), ...NAMES].join('|')})(?: (?<number>I{1,3}|IV|VI{0,3})(?!\\w))?`
 
 /** 3 Edward I, 43 Eliz. c. 2: without a numeral only before a chapter. */
 const STATUTES = String.raw`(?<![\d.,:/§-])\b(?<year>\d{1,2}) ${KING}(?<chapter>,? c(?:h|ap)?\.? ?\d)?`
-/** the third year of the reign of Edward I, Edward I's thirtieth year */
+/** the third year of the reign of Edward I, the thirtieth year of King Edward I’s reign */
 const WORDS = String.raw`\b[Tt]he (?<nth>${ORDINAL}|${COUNT}(?:th|st|nd|rd)) (?:regnal )?year of (?:the reign of )?(?:[Kk]ing |[Qq]ueen )?${KING}(?:[’']s reign)?`
 
 /** Years of the kings and queens of England. Each begins in one year and ends in the next. */
