@@ -16,7 +16,7 @@ function wrong({ kind, pieces, counts }: SourcedSlide, matter: Matter): Diagnost
   const told = new Set<string>()
   return pieces.flatMap((piece) => {
     if (piece.role !== 'told' || piece.isDoubted) return []
-    return figuresIn(piece, languageOf(piece.text, matter.lang)).flatMap(
+    return figuresIn(piece, languageOf(piece.text, matter.lang), matter.index.article.issued).flatMap(
       ({ figure, value }): Diagnostic[] => {
         if (told.has(value) || counts.includes(Number(value))) return []
         // A part of the article: 2.1.
@@ -42,7 +42,7 @@ const FIGURE = new RegExp(
   [
     String.raw`(?<![\p{Script=Latin}\p{N}）)][.,:-]?|[¶§#/]|第 ?)`,
     String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`,
-    String.raw`(?: ?(?:[十百千]?[万亿]+|[百千])| (?:hundred|thousand|million|billion|trillion)\b| ?(?:bn|tn|trn)\b)?`,
+    String.raw`(?: ?(?:[十百千]?[万亿]+|[百千])| (?:hundred|thousand|million|billion|trillion)\b| ?(?:bn|tn|trn)\b|(?<=[$€£¥][\d.,]{1,12}) ?[mk]\b)?`,
     String.raw`(?![\d/]|[.,:]\d|\p{Lu}|(?:st|nd|rd|th|s)\b|[ -]?(?:minutes?|min)\b`,
     '| ?(?:年|月|日|号(?!文|令|决议|公告|法案)|时|点|分|世纪|页|段|节|章|期|卷))',
   ].join(''),
@@ -63,9 +63,13 @@ const COUNTED =
 /** Fewer may be counted by whoever writes the slide. */
 const LEAST = 11
 
-function figuresIn({ text }: Piece, lang: Matter['lang']): { figure: string; value: string }[] {
+function figuresIn(
+  { text }: Piece,
+  lang: Matter['lang'],
+  issued: string | undefined,
+): { figure: string; value: string }[] {
   const plain = text.normalize('NFKC')
-  const dates = dateMentions([plain], lang)[0] ?? []
+  const dates = dateMentions([plain], lang, issued)[0] ?? []
   const inWords = [...plain.matchAll(IN_WORDS[lang])].flatMap((match) => {
     const [figure] = match
     const end = match.index + figure.length
@@ -78,7 +82,9 @@ function figuresIn({ text }: Piece, lang: Matter['lang']): { figure: string; val
     const end = match.index + figure.length
     if (dates.some(({ from, to }) => from < end && match.index < to)) return []
     if (YEAR.test(figure) && !COUNTED.test(plain.slice(end))) return []
-    const [value] = numbersIn(figure, lang, [])
+    // £1.2m is read with its sign.
+    const [sign = ''] = /[$€£¥]$/.exec(plain.slice(0, match.index)) ?? []
+    const [value] = numbersIn(sign + figure, lang, [])
     return value === undefined ? [] : [{ figure, value }]
   })
   return [...inFigures, ...inWords]

@@ -123,3 +123,13 @@ test('long texts full of marks are read', { timeout: 120_000 }, () => {
     expect(found(long(mark)).filter((one) => one.startsWith('error'))).toEqual([])
   }
 })
+
+test('a sum of money and a newspaper’s day are what the article has', () => {
+  const article: Article = {
+    ...articleOf({ '1': ['A ferry was bought for £1.2m. The exhibition is open until 31 October.'] }, 'en'),
+    issued: '2019-09-14',
+  }
+  const item = (text: string) => `- points: A\n  source: "1"\n  items:\n    - ${text}`
+  expect(found(item('The ship cost £1.2m, and one may see it until 31 October'), article)).toEqual([])
+  expect(found(item('The ship cost £1.3m'), article)).toEqual(['error source.number The ship cost £1.3m'])
+})
